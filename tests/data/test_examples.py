@@ -18,7 +18,7 @@ KEY = yaml.safe_load((FOLDER / "key.yaml").read_text(encoding="utf-8"))
 FACTS = KEY["facts"]
 HEADERS: dict[str, dict] = {}
 BODIES: dict[str, str] = {}
-for path in sorted(FOLDER.glob("[0-9]*.md")):
+for path in sorted((FOLDER / "series").glob("*.md")):
     _, header, body = path.read_text(encoding="utf-8").split("---\n", 2)
     HEADERS[path.stem] = yaml.safe_load(header)
     BODIES[path.stem] = body.strip()

@@ -1,0 +1,18 @@
+"""Reading, cleaning and indexing: from files to a corpus whose text never changes again."""
+
+from summit_analysis.corpus.cleaning import clean
+from summit_analysis.corpus.corpora import Corpus
+from summit_analysis.corpus.documents import Document
+from summit_analysis.corpus.loading import from_frame, load, read
+from summit_analysis.corpus.tokens import TOKEN_DEFINITION, tokenize
+
+__all__ = [
+    "TOKEN_DEFINITION",
+    "Corpus",
+    "Document",
+    "clean",
+    "from_frame",
+    "load",
+    "read",
+    "tokenize",
+]

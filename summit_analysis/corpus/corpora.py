@@ -1,0 +1,258 @@
+"""A corpus: documents in order, with their sentences, tokens and metadata as frames."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from summit_analysis.corpus.documents import Document
+from summit_analysis.corpus.grouping import labels
+from summit_analysis.corpus.indexing import TokenIndex, build_index, select_sentences
+from summit_analysis.corpus.metadata import metadata_frame
+from summit_analysis.errors import CorpusError
+from summit_analysis.frames import finish
+
+
+class Corpus:
+    """Documents in order; it never changes after loading.
+
+    A corpus made by `where`, `split` or `subset` holds the same documents with the same offsets,
+    so that `corpus[doc_id].text[start:end]` is right for every row of every result.
+
+    Attributes:
+        documents: the documents, in order.
+        name: what reports call it.
+        left_out: what could not be loaded, a sentence each.
+    """
+
+    def __init__(
+        self,
+        documents: Iterable[Document],
+        *,
+        name: str = "corpus",
+        left_out: Sequence[str] = (),
+        index: TokenIndex | None = None,
+    ) -> None:
+        self.documents = tuple(documents)
+        self.name = name
+        self.left_out = tuple(left_out)
+        self._place = {document.doc_id: place for place, document in enumerate(self.documents)}
+        if len(self._place) < len(self.documents):
+            ids = [document.doc_id for document in self.documents]
+            twice = next(doc_id for doc_id in ids if ids.count(doc_id) > 1)
+            raise CorpusError(f"Two documents have the id {twice!r}; give each its own.")
+        if index is not None:
+            self.__dict__["index"] = index
+
+    def __len__(self) -> int:
+        """Count the documents."""
+        return len(self.documents)
+
+    def __iter__(self) -> Iterator[Document]:
+        """Go through the documents in order."""
+        return iter(self.documents)
+
+    def __getitem__(self, doc_id: str) -> Document:
+        """Return the document of that id."""
+        return self.documents[self.place(doc_id)]
+
+    def __repr__(self) -> str:
+        """Name the corpus and its size."""
+        return f"Corpus({self.name!r}, {len(self)} document{'s' * (len(self) != 1)})"
+
+    def place(self, doc_id: str) -> int:
+        """Return a document's place in the corpus, from 0."""
+        try:
+            return self._place[doc_id]
+        except KeyError:
+            near = ", ".join(sorted(self._place)[:5]) + (" …" if len(self) > 5 else "")
+            raise CorpusError(f"No document has the id {doc_id!r}. There are: {near}") from None
+
+    @cached_property
+    def index(self) -> TokenIndex:
+        """The corpus as arrays, made when first needed."""
+        return build_index(self.documents)
+
+    @cached_property
+    def metadata(self) -> pd.DataFrame:
+        """One row a document: `doc_id, title, date, issuer, parties, kind, …`, in corpus order."""
+        frame = metadata_frame((document.doc_id, document.metadata) for document in self.documents)
+        return finish(frame, title="Documents", notes=[f"Corpus: {self.name}."])
+
+    @property
+    def sentences(self) -> pd.DataFrame:
+        """One row a sentence: `doc_id, sentence, paragraph, start, end, text`."""
+        index = self.index
+        places = np.repeat(np.arange(len(self)), np.diff(index.document_sentences))
+        spans = zip(
+            places.tolist(),
+            index.sentence_starts.tolist(),
+            index.sentence_ends.tolist(),
+            strict=True,
+        )
+        frame = pd.DataFrame(
+            {
+                "doc_id": self.doc_ids(places),
+                "sentence": index.sentence_numbers,
+                "paragraph": index.sentence_paragraphs,
+                "start": index.sentence_starts,
+                "end": index.sentence_ends,
+                "text": pd.Series(
+                    [self.documents[place].text[start:end] for place, start, end in spans],
+                    dtype="str",
+                ),
+            }
+        )
+        return finish(
+            frame, title="Sentences", notes=["Split by Punkt with the bundled abbreviations."]
+        )
+
+    @property
+    def tokens(self) -> pd.DataFrame:
+        """One row a token: `doc_id, sentence, start, end, token` (folded)."""
+        index = self.index
+        sentences = np.repeat(np.arange(len(index.sentence_starts)), np.diff(index.sentence_tokens))
+        frame = pd.DataFrame(
+            {
+                "doc_id": self.doc_ids(index.document_of(sentences)),
+                "sentence": index.sentence_numbers[sentences],
+                "start": index.starts,
+                "end": index.ends,
+                "token": pd.Series(
+                    np.array(index.vocabulary, dtype=object)[index.ids], dtype="str"
+                ),
+            }
+        )
+        return finish(frame, title="Tokens", notes=[f"{len(frame):,} tokens."])
+
+    @property
+    def provenance(self) -> pd.DataFrame:
+        """One row a document: where it came from, what was removed, what was inferred."""
+        rows = [
+            {
+                "doc_id": document.doc_id,
+                "file": document.metadata.get("file", ""),
+                "sha256": document.metadata.get("sha256", ""),
+                "reader": document.metadata.get("reader", ""),
+                "encoding": document.metadata.get("encoding", ""),
+                "removed": len(document.removed),
+                "inferred": document.metadata.get("inferred", ""),
+                "characters": len(document.text),
+            }
+            for document in self.documents
+        ]
+        notes = [*self.left_out] or ["Nothing was left out."]
+        return finish(pd.DataFrame(rows), title="Provenance", notes=notes)
+
+    @property
+    def removed(self) -> pd.DataFrame:
+        """One row for each thing cleaning took out or repaired: `doc_id, rule, text, paragraph`."""
+        rows = [(d.doc_id, *removal) for d in self.documents for removal in d.removed]
+        frame = pd.DataFrame(rows, columns=["doc_id", "rule", "text", "paragraph"])
+        return finish(
+            frame,
+            title="Removed or repaired in cleaning",
+            notes=["Paragraphs are counted before cleaning, from 0; -1 is the whole text."]
+            if rows
+            else ["Cleaning removed and repaired nothing."],
+        )
+
+    def doc_ids(self, places: np.ndarray) -> pd.Series:
+        """Return the ids of documents, given by their places, as a column."""
+        ids = np.array([document.doc_id for document in self.documents], dtype=object)
+        return pd.Series(ids[places], dtype="str")
+
+    def where(self, **conditions: Any) -> "Corpus":
+        """Keep the documents whose metadata match, as in `corpus.where(issuer="Japan")`.
+
+        Args:
+            **conditions: a metadata column or a part of the date (`year`, `quarter`, `month`)
+                and the value wanted, a list of values, or a function of the value.
+
+        Returns:
+            A corpus of the documents that match all conditions, in their order.
+
+        Raises:
+            CorpusError: an unknown column, or nothing matches; the message names what there is.
+        """
+        keep = np.ones(len(self), dtype=bool)
+        for column, wanted in conditions.items():
+            values = labels(self, column)
+            matched = np.array([_matches(value, wanted) for value in values], dtype=bool)
+            if not matched.any():
+                there = ", ".join(sorted(set(values))[:8])
+                raise CorpusError(f"No document has {column}={wanted!r}. There are: {there}")
+            keep &= matched
+        if not keep.any():
+            raise CorpusError(f"No document meets all of {conditions!r} together.")
+        return self._documents_where(keep, name=f"{self.name}: {_describe(conditions)}")
+
+    def split(self, column: str) -> dict[str, "Corpus"]:
+        """Split by a metadata column or a part of the date.
+
+        Returns:
+            A corpus for each value, in the order of the values; documents for which it is not
+            known come last, under "(not known)".
+        """
+        values = np.array(labels(self, column), dtype=object)
+        return {
+            str(value): self._documents_where(values == value, name=f"{self.name}: {value}")
+            for value in sorted(set(values), key=lambda value: (value == "(not known)", value))
+        }
+
+    def subset(self, rows: pd.DataFrame) -> "Corpus":
+        """Keep the sentences that an evidence frame (or any frame of sentences) names.
+
+        Args:
+            rows: a frame with the columns `doc_id` and `sentence`.
+
+        Returns:
+            A corpus of those sentences; offsets, sentence and paragraph numbers stay as they were.
+
+        Raises:
+            CorpusError: the columns are missing, or no sentence of this corpus is named.
+        """
+        missing = {"doc_id", "sentence"} - set(rows.columns)
+        if missing:
+            raise CorpusError(
+                f"subset() needs a frame with doc_id and sentence; {missing} missing."
+            )
+        named = set(zip(rows["doc_id"], rows["sentence"], strict=True))
+        index = self.index
+        places = np.repeat(np.arange(len(self)), np.diff(index.document_sentences))
+        ids = self.doc_ids(places)
+        wanted = np.fromiter(
+            (pair in named for pair in zip(ids, index.sentence_numbers.tolist(), strict=True)),
+            dtype=bool,
+            count=len(ids),
+        )
+        if not wanted.any():
+            raise CorpusError("None of the rows names a sentence of this corpus: an empty side.")
+        return self._sentences_where(wanted, name=f"{self.name}: {int(wanted.sum())} sentences")
+
+    def _documents_where(self, keep: np.ndarray, *, name: str) -> "Corpus":
+        if "index" not in self.__dict__:
+            kept = [d for d, stays in zip(self.documents, keep, strict=True) if stays]
+            return Corpus(kept, name=name, left_out=self.left_out)
+        return self._sentences_where(
+            np.repeat(keep, np.diff(self.index.document_sentences)), name=name
+        )
+
+    def _sentences_where(self, wanted: np.ndarray, *, name: str) -> "Corpus":
+        index, stay = select_sentences(self.index, wanted)
+        kept = [self.documents[place] for place in stay]
+        return Corpus(kept, name=name, left_out=self.left_out, index=index)
+
+
+def _matches(value: str, wanted: Any) -> bool:
+    if callable(wanted):
+        return bool(wanted(value))
+    if isinstance(wanted, (list, tuple, set, frozenset)):
+        return value in {str(item) for item in wanted}
+    return value == str(wanted)
+
+
+def _describe(conditions: dict[str, Any]) -> str:
+    return ", ".join(f"{column} {wanted}" for column, wanted in conditions.items())

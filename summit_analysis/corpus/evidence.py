@@ -1,0 +1,50 @@
+"""Evidence: rows about places in texts, each with its sentence and its exact characters."""
+
+import numpy as np
+import pandas as pd
+
+from summit_analysis.corpus.corpora import Corpus
+
+COLUMNS = ("doc_id", "sentence", "start", "end", "match", "quote")
+
+
+def evidence(corpus: Corpus, firsts: np.ndarray, lasts: np.ndarray) -> pd.DataFrame:
+    """Make evidence rows of token ranges.
+
+    Args:
+        corpus: where the tokens stand.
+        firsts: the number of the first token of each match, in `corpus.index`.
+        lasts: the number of its last token, in the same sentence.
+
+    Returns:
+        A frame in the order given: `doc_id`, `sentence` (number in the document, from 0), `start`
+        and `end` (characters, so that `corpus[doc_id].text[start:end] == match`), `match`, and
+        `quote`, the sentence around it.
+    """
+    index = corpus.index
+    sentences = index.sentence_of(firsts)
+    places = index.document_of(sentences)
+    starts, ends = index.starts[firsts], index.ends[lasts]
+    texts = [document.text for document in corpus.documents]
+    rows = list(
+        zip(
+            places.tolist(),
+            starts.tolist(),
+            ends.tolist(),
+            index.sentence_starts[sentences].tolist(),
+            index.sentence_ends[sentences].tolist(),
+            strict=True,
+        )
+    )
+    return pd.DataFrame(
+        {
+            "doc_id": corpus.doc_ids(places),
+            "sentence": index.sentence_numbers[sentences],
+            "start": starts,
+            "end": ends,
+            "match": pd.Series([texts[d][start:end] for d, start, end, _, _ in rows], dtype="str"),
+            "quote": pd.Series(
+                [texts[d][left:right] for d, _, _, left, right in rows], dtype="str"
+            ),
+        }
+    )

@@ -1,0 +1,90 @@
+"""Take page furniture and repeated titles out: whole lines, near the place a rule names."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import Any
+
+from summit_analysis.corpus.documents import Removal
+from summit_analysis.lexicons import read_lexicon
+
+RE_BULLET = re.compile(r"^(?:\s*[•‣▪◦●○■□·*–—-]\s+)+(?=\S)")
+RE_SENTENCE_END = re.compile(r"[.!?:;,]['\"”’)\]]*$")
+LONGEST_TITLE = 250
+
+
+def strip_furniture(
+    paragraphs: Sequence[str], *, title: str | None = None
+) -> tuple[list[str], list[Removal], str | None]:
+    """Take out what the rules of `lexicons/furniture.yaml` name, and lines that repeat the title.
+
+    Args:
+        paragraphs: the raw paragraphs, in order.
+        title: the title if it is known: a paragraph that only repeats it goes. Otherwise the first
+            paragraph that is not furniture and looks like a heading is taken for the title, and
+            goes only where a page prints it more than once.
+
+    Returns:
+        The paragraphs that stay, what was removed, and the title that was found in the text
+        (`None` when `title` was given or nothing looks like one). If every paragraph would go,
+        all stay: a rule may never empty a document.
+    """
+    rule_of = {
+        place: rule
+        for place, text in enumerate(paragraphs)
+        if (rule := _rule(place, text, len(paragraphs)))
+    }
+    found = None if title else _heading(paragraphs, rule_of)
+    wanted = _plain(title or found or "")
+    near = enumerate(paragraphs[: _rules()["title_within"]])
+    same = [
+        place for place, text in near if place not in rule_of and wanted and _plain(text) == wanted
+    ]
+    if title or len(same) > 1:
+        rule_of.update(dict.fromkeys(same, "title"))
+    if len(rule_of) == len(paragraphs):
+        return list(paragraphs), [], found
+    kept = [text for place, text in enumerate(paragraphs) if place not in rule_of]
+    removed = [Removal(rule, paragraphs[place], place) for place, rule in sorted(rule_of.items())]
+    return kept, removed, found
+
+
+def _rule(place: int, text: str, total: int) -> str | None:
+    plain = text.strip()
+    bare = _plain(text)
+    for rule in _rules()["rules"]:
+        near = place if rule["where"] == "start" else total - 1 - place
+        if near >= rule["within"] or len(plain) > rule["longest"]:
+            continue
+        if bare in rule["text"] or (rule["pattern"] and rule["pattern"].fullmatch(plain)):
+            return str(rule["id"])
+    return None
+
+
+def _heading(paragraphs: Sequence[str], rule_of: dict[int, str]) -> str | None:
+    """Find the title: the first line that is not furniture, when it is no sentence."""
+    rest = [place for place in range(len(paragraphs)) if place not in rule_of]
+    if len(rest) < 2:
+        return None
+    first = RE_BULLET.sub("", paragraphs[rest[0]]).strip()
+    if len(first) > LONGEST_TITLE or RE_SENTENCE_END.search(first):
+        return None
+    return first
+
+
+def _plain(text: str) -> str:
+    return " ".join(RE_BULLET.sub("", text).split()).casefold()
+
+
+@cache
+def _rules() -> dict[str, Any]:
+    data = read_lexicon("furniture")
+    rules = [
+        {
+            **rule,
+            "text": frozenset(_plain(line) for line in rule.get("text", ())),
+            "pattern": re.compile(rule["pattern"]) if "pattern" in rule else None,
+        }
+        for rule in data["rules"]
+    ]
+    return {"rules": rules, "title_within": int(data["title_within"])}

@@ -1,0 +1,92 @@
+"""From a path to the files in it, and from a file to its raw paragraphs."""
+
+import hashlib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from summit_analysis.corpus.cleaning import split_paragraphs
+from summit_analysis.corpus.decoding import decode
+from summit_analysis.corpus.markdown import markdown_paragraphs, split_front_matter
+from summit_analysis.corpus.metadata import tidy_metadata
+from summit_analysis.corpus.metadata_tables import TABLE_NAMES, MetadataTables
+from summit_analysis.errors import LoadError
+
+READERS = {".txt": "text", ".text": "text", ".md": "markdown", ".markdown": "markdown"}
+# What stands beside documents without being one.
+NOT_DOCUMENTS = ("readme", "license", "licence", "copying")
+
+
+class RawDocument(NamedTuple):
+    """A file as read, before what other files say about broken words is known."""
+
+    path: Path
+    name: str
+    paragraphs: list[str]
+    metadata: dict[str, Any]
+
+
+def document_files(root: Path, left_out: list[str]) -> Iterator[Path]:
+    """Yield the files to read below a path, in the order of their names.
+
+    Args:
+        root: a file or a folder.
+        left_out: gets a sentence for each file of a kind that cannot be read.
+
+    Raises:
+        LoadError: there is no such path, or it is one file of a kind that cannot be read.
+    """
+    if not root.exists():
+        raise LoadError(f"{root}: there is no such file or folder. Check the spelling of the path.")
+    if root.is_file():
+        if root.suffix.lower() not in READERS:
+            raise LoadError(
+                f"{root}: files of kind {root.suffix or '(no suffix)'!r} cannot be read; "
+                f"readable kinds are {', '.join(READERS)}."
+            )
+        yield root
+        return
+    for file in sorted(root.rglob("*"), key=lambda path: path.relative_to(root).as_posix()):
+        inside = file.relative_to(root).parts
+        if not file.is_file() or any(part.startswith((".", "__")) for part in inside):
+            continue
+        if file.name.lower() in TABLE_NAMES or file.stem.lower() in NOT_DOCUMENTS:
+            continue
+        if file.suffix.lower() in READERS:
+            yield file
+        else:
+            left_out.append(
+                f"{file}: files of kind {file.suffix or '(no suffix)'!r} cannot be read."
+            )
+
+
+def read_raw(file: Path, root: Path, tables: MetadataTables) -> RawDocument:
+    """Read one file: its raw paragraphs, and all that it and the tables beside it tell of it.
+
+    Raises:
+        LoadError: the file cannot be opened, is empty, is no text, or its front matter is broken.
+    """
+    try:
+        data = file.read_bytes()
+    except OSError as error:
+        raise LoadError(f"{file}: cannot be opened ({error.strerror}).") from error
+    if not data.strip():
+        raise LoadError(f"{file}: is empty. Remove it, or save the text into it again.")
+    text, encoding = decode(data, path=file)
+    reader = READERS[file.suffix.lower()]
+    metadata: dict[str, Any] = {}
+    if reader == "markdown":
+        front_matter, body = split_front_matter(text, path=file)
+        paragraphs, heading = markdown_paragraphs(body)
+        metadata = {**({"title": heading} if heading else {}), **tidy_metadata(front_matter)}
+    else:
+        paragraphs = split_paragraphs(text)
+    metadata |= tidy_metadata(tables.row(file, root))
+    base = root if root.is_dir() else root.parent
+    metadata |= {
+        "file": file.relative_to(base).as_posix(),
+        "sha256": hashlib.sha256(data).hexdigest(),
+        "encoding": encoding,
+        "reader": reader,
+    }
+    return RawDocument(file, file.stem, paragraphs, metadata)
