@@ -2,7 +2,20 @@
 
 from summit_analysis.bundle import bundled
 from summit_analysis.corpus import Corpus, Document, clean, from_frame, load, read
+from summit_analysis.phrases import formulas
+from summit_analysis.terms import concordance, frequency
 
 __version__ = "0.1.0"
 
-__all__ = ["Corpus", "Document", "bundled", "clean", "from_frame", "load", "read"]
+__all__ = [
+    "Corpus",
+    "Document",
+    "bundled",
+    "clean",
+    "concordance",
+    "formulas",
+    "frequency",
+    "from_frame",
+    "load",
+    "read",
+]

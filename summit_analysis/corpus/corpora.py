@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from summit_analysis.corpus.compounds import split_compounds
 from summit_analysis.corpus.documents import Document
 from summit_analysis.corpus.grouping import labels
 from summit_analysis.corpus.indexing import TokenIndex, build_index, select_sentences
@@ -74,6 +75,11 @@ class Corpus:
     def index(self) -> TokenIndex:
         """The corpus as arrays, made when first needed."""
         return build_index(self.documents)
+
+    @cached_property
+    def split_index(self) -> TokenIndex:
+        """The same with hyphenated compounds split into their parts."""
+        return split_compounds(self.index, self.documents)
 
     @cached_property
     def metadata(self) -> pd.DataFrame:

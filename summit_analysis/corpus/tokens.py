@@ -10,9 +10,9 @@ TOKEN_DEFINITION = (
     "A token is a run of letters and digits. Hyphens, apostrophes and an ampersand inside it, full "
     "stops inside initials (U.S.), and the marks inside a number (1,234.5) or between figures "
     "(2+2) belong to it, so that Japan-U.S., cross-Strait, COVID-19 and d'Ivoire are one token "
-    "each; a possessive 's does not. Tokens are counted folded: lower case, plain quotes and hyphens. "
-    "Capitals that would be mistaken for another word (US and us, WHO and who, IT and it) stay "
-    "apart in mixed-case text, and US counts as U.S."
+    "each; a possessive 's does not. Tokens are counted folded: lower case, plain quotes and "
+    "hyphens. Capitals that would be mistaken for another word (US and us, WHO and who, IT and "
+    "it) stay apart in mixed-case text, and US counts as U.S."
 )
 
 HYPHENS = "-\u2010\u2011\u2012\u2013\u2212"

@@ -123,7 +123,7 @@ def test_readme_lists_every_document_with_its_words():
     readme = (FOLDER / "README.md").read_text(encoding="utf-8")
     assert NOTE in readme
     for doc_id, listed in KEY["documents"].items():
-        row = next(line for line in readme.splitlines() if f"({doc_id}.md)" in line)
+        row = next(line for line in readme.splitlines() if f"(series/{doc_id}.md)" in line)
         assert row.endswith(f"| {listed['words']} |")
     for fact in FACTS:
         assert f"`{fact['kind']}`" in readme
