@@ -137,7 +137,7 @@ def marked(quote: str, match: str, *, at: int | None = None) -> list[Part]:
 
 
 def safe_for_csv(value: Any) -> Any:
-    """Make a value safe to open in a spreadsheet: a text that begins like a formula gets a leading '.
+    """Make a value safe for a spreadsheet: text that begins like a formula gets a leading '.
 
     Example:
         >>> safe_for_csv("=HYPERLINK(1)"), safe_for_csv("Taiwan"), safe_for_csv(-2)

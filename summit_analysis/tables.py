@@ -96,9 +96,7 @@ class Table:
         visible = self._visible()
         shown = visible.head(self.rows)
         css = {name: _css(name, shown[name]) for name in shown.columns}
-        texts = {
-            name: written(shown[name], form=self.formats.get(name)) for name in shown.columns
-        }
+        texts = {name: written(shown[name], form=self.formats.get(name)) for name in shown.columns}
         rows = [
             [Cell(self._parts(name, texts[name][i], i), css[name]) for name in shown.columns]
             for i in range(len(shown))
@@ -224,6 +222,8 @@ def _with_index(frame: pd.DataFrame) -> pd.DataFrame:
 def _css(name: str, column: pd.Series) -> str:
     if name in ("quote", "left", "match", "right"):
         return f"sa-{name}"
+    if name == "doc_id":
+        return "sa-document"
     if is_number(column):
         return "sa-number"
     if pd.api.types.is_datetime64_any_dtype(column):

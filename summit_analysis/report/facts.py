@@ -1,0 +1,100 @@
+"""What every page of a run says about itself: corpus, date, versions, the token definition."""
+
+import os
+import platform
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from datetime import date as Date
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+import pandas as pd
+
+import summit_analysis
+from summit_analysis.errors import ReportError
+
+SHOWN = ("numpy", "pandas", "scipy", "nltk", "matplotlib", "wordfreq")
+
+
+@dataclass(frozen=True)
+class Facts:
+    """What the pages of one run have in common."""
+
+    corpus: str
+    documents: pd.DataFrame | None
+    date: str
+    version: str
+    versions: tuple[str, ...]
+    token_definition: str
+
+    @property
+    def size(self) -> str:
+        """How many documents there are, in words; empty when that is not known."""
+        if self.documents is None:
+            return ""
+        count = len(self.documents)
+        return f"{count:,} document{'' if count == 1 else 's'}"
+
+
+def gather_facts(texts: list[str] | None, *, date: str | None = None) -> Facts:
+    """Load the corpus once, for the pages' heads and the index, before any notebook runs.
+
+    Raises:
+        SummitAnalysisError: the texts cannot be loaded, or the date is none.
+    """
+    return Facts(
+        corpus=corpus_name(texts),
+        documents=_documents(texts),
+        date=_day(date),
+        version=summit_analysis.__version__,
+        versions=_versions(),
+        token_definition=_token_definition(),
+    )
+
+
+def corpus_name(texts: list[str] | None) -> str:
+    """Name a corpus after its files and folders, without the way to them.
+
+    Example:
+        >>> corpus_name(None), corpus_name(["/home/me/readouts"])
+        ('The bundled corpus', 'readouts')
+    """
+    if not texts:
+        return "The bundled corpus"
+    names = [Path(text).name or text for text in texts]
+    return ", ".join(names[:3]) + (f" and {len(names) - 3} more" if len(names) > 3 else "")
+
+
+def _documents(texts: list[str] | None) -> pd.DataFrame | None:
+    load = getattr(summit_analysis, "load", None)
+    return None if load is None else load(texts).metadata
+
+
+def _day(date: str | None) -> str:
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    try:
+        if date is not None:
+            return Date.fromisoformat(date).isoformat()
+        if epoch:
+            return datetime.fromtimestamp(int(epoch), tz=UTC).date().isoformat()
+    except ValueError as error:
+        raise ReportError(f"{date or epoch}: not a date as YYYY-MM-DD ({error}).") from error
+    return Date.today().isoformat()
+
+
+def _versions() -> tuple[str, ...]:
+    found = [f"Python {platform.python_version()}"]
+    for name in SHOWN:
+        try:
+            found.append(f"{name} {version(name)}")
+        except PackageNotFoundError:
+            continue
+    return tuple(found)
+
+
+def _token_definition() -> str:
+    try:
+        from summit_analysis import corpus
+    except ImportError:
+        return ""
+    return " ".join(str(getattr(corpus, "TOKEN_DEFINITION", "")).split())
