@@ -1,8 +1,22 @@
 """Load diplomatic text and ask plain questions of it: words, topics, phrases."""
 
+from summit_analysis import plots
+from summit_analysis.answers import answer
 from summit_analysis.bundle import bundled
 from summit_analysis.corpus import Corpus, Document, clean, from_frame, load, read
+from summit_analysis.tables import show
 
 __version__ = "0.1.0"
 
-__all__ = ["Corpus", "Document", "bundled", "clean", "from_frame", "load", "read"]
+__all__ = [
+    "Corpus",
+    "Document",
+    "answer",
+    "bundled",
+    "clean",
+    "from_frame",
+    "load",
+    "plots",
+    "read",
+    "show",
+]

@@ -38,7 +38,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print("summit-analysis: stopped; nothing was written.", file=sys.stderr)
         return 130
     if not options.quiet:
-        print(f"{len(written) - 1} reports: open {written[0]}")
+        count = len(written) - 1
+        print(f"{count} report{'' if count == 1 else 's'}: open {written[0]}")
     return 0
 
 

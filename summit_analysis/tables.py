@@ -71,7 +71,8 @@ class Table:
     def csv(self) -> str:
         """Every row and column as CSV, safe to open in a spreadsheet."""
         safe = _with_index(self.frame).map(safe_for_csv).rename(columns=safe_for_csv)
-        return safe.to_csv(index=False, lineterminator="\n")
+        # RFC 4180 line ends; with "\n" alone pandas would not quote a "\r" inside a cell
+        return safe.to_csv(index=False, lineterminator="\r\n")
 
     def save(self, path: str | Path) -> Path:
         """Write the table as `.csv` (all of it) or `.html` (as shown).

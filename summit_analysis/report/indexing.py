@@ -27,17 +27,14 @@ def write_index(reports: Sequence["Report"], *, out: Path, facts: Facts) -> Path
         reports=reports,
         facts=facts,
         documents=_listed(facts.documents),
-        style=page_style(),
-        table_style=tables.style(),
+        style=f"{tables.style()}\n{page_style()}",
     )
     path = out / "index.html"
     path.write_text(page.strip() + "\n", encoding="utf-8", newline="\n")
     return path
 
 
-def _listed(documents: pd.DataFrame | None) -> list[dict[str, Any]]:
-    if documents is None:
-        return []
+def _listed(documents: pd.DataFrame) -> list[dict[str, Any]]:
     frame = documents.reset_index() if documents.index.name else documents
     rows = []
     for record in frame.head(LISTED).to_dict("records"):

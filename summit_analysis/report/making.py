@@ -52,7 +52,12 @@ def make_reports(
     target = Path(out).resolve()
     with _built_aside(target) as aside:
         stems = _run_all(
-            sources, aside, texts or None, facts, jobs or os.cpu_count() or 1, progress
+            sources,
+            aside,
+            texts or None,
+            facts,
+            jobs=jobs or os.cpu_count() or 1,
+            progress=progress,
         )
     return [target / "index.html", *(target / f"{stem}.html" for stem in stems)]
 
@@ -102,6 +107,7 @@ def _run_all(
     aside: Path,
     texts: list[str] | None,
     facts: Facts,
+    *,
     jobs: int,
     progress: bool,
 ) -> list[str]:

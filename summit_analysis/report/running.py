@@ -48,7 +48,7 @@ def run_notebook(path: str | Path, *, parameters: Mapping[str, Any]) -> "Noteboo
     path = Path(path)
     try:
         notebook = nbformat.read(path, as_version=4)
-    except (OSError, ValueError, nbformat.reader.NotJSONError) as error:
+    except (OSError, ValueError, AttributeError, nbformat.ValidationError) as error:
         raise ReportError(f"{path}: not a notebook that can be read ({error}).") from error
     insert_parameters(notebook, parameters, path=path)
     with tempfile.TemporaryDirectory(prefix="summit-analysis-") as folder:
