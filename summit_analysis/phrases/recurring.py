@@ -35,8 +35,8 @@ def formulas(corpus: Corpus, *, min_words: int = 3, min_count: int = 2) -> pd.Da
 
     Example:
         >>> import summit_analysis as sa
-        >>> sa.formulas(sa.load()).loc[0, ["phrase", "count"]].tolist()
-        ['prime minister kishida', 8]
+        >>> sa.formulas(sa.load())["phrase"].tolist()[0]
+        'prime minister kishida'
     """
     if min_words < 2 or min_count < 2:
         raise CorpusError("A formula recurs and has several words: both minimums are 2 or more.")

@@ -216,7 +216,7 @@ def test_topics_are_coded_for_every_document_by_sentence_number():
     for doc_id, topics in KEY["topics"].items():
         for numbers in topics.values():
             assert numbers == sorted(set(numbers))
-            assert 1 <= numbers[0] and numbers[-1] <= len(sentences(doc_id))
+            assert numbers[0] >= 1 and numbers[-1] <= len(sentences(doc_id))
     assert len({topic for topics in KEY["topics"].values() for topic in topics}) >= 15
 
 
