@@ -1,22 +1,38 @@
 """Load diplomatic text and ask plain questions of it: words, topics, phrases."""
 
-from summit_analysis import plots
+from summit_analysis import findings, plots
 from summit_analysis.answers import answer
 from summit_analysis.bundle import bundled
-from summit_analysis.corpus import Corpus, Document, clean, from_frame, load, read
+from summit_analysis.corpus import (
+    TOKEN_DEFINITION,
+    Corpus,
+    Document,
+    cite,
+    clean,
+    describe,
+    from_frame,
+    load,
+    read,
+)
 from summit_analysis.phrases import formulas
 from summit_analysis.tables import show
 from summit_analysis.terms import concordance, frequency
+from summit_analysis.topics import coverage, topic_evidence, uncovered
 
 __version__ = "0.1.0"
 
 __all__ = [
+    "TOKEN_DEFINITION",
     "Corpus",
     "Document",
     "answer",
     "bundled",
+    "cite",
     "clean",
     "concordance",
+    "coverage",
+    "describe",
+    "findings",
     "formulas",
     "frequency",
     "from_frame",
@@ -24,4 +40,6 @@ __all__ = [
     "plots",
     "read",
     "show",
+    "topic_evidence",
+    "uncovered",
 ]

@@ -1,7 +1,9 @@
 """Reading, cleaning and indexing: from files to a corpus whose text never changes again."""
 
+from summit_analysis.corpus.citations import cite
 from summit_analysis.corpus.cleaning import clean
 from summit_analysis.corpus.corpora import Corpus
+from summit_analysis.corpus.describing import describe
 from summit_analysis.corpus.documents import Document
 from summit_analysis.corpus.loading import from_frame, load, read
 from summit_analysis.corpus.tokens import TOKEN_DEFINITION, tokenize
@@ -10,7 +12,9 @@ __all__ = [
     "TOKEN_DEFINITION",
     "Corpus",
     "Document",
+    "cite",
     "clean",
+    "describe",
     "from_frame",
     "load",
     "read",
