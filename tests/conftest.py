@@ -28,6 +28,10 @@ with new_figure(4, 2) as (mpl, axes):
     axes.barh(frame["term"], frame["count"])
 Figure(mpl, caption="Words by count.", alt="Alliance stands first with 12.")"""
 
+METADATA = {
+    "kernelspec": {"name": "python3", "display_name": "Python 3 (ipykernel)", "language": "python"}
+}
+
 WriteNotebook = Callable[..., Path]
 
 
@@ -56,7 +60,7 @@ def write_notebook(tmp_path: Path) -> WriteNotebook:
             cell.id = f"cell-{number:02d}"
         path = (folder or tmp_path) / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        nbformat.write(new_notebook(cells=cells), path)
+        nbformat.write(new_notebook(cells=cells, metadata=METADATA), path)
         return path
 
     return write
