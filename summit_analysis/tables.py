@@ -109,6 +109,7 @@ class Table:
             notes=self.notes,
             columns=[Column(heading(name), css[name]) for name in shown.columns],
             rows=rows,
+            stacks=bool({"quote", "match"} & set(shown.columns)),
         )
 
     def _repr_mimebundle_(

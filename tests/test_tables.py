@@ -51,7 +51,7 @@ def test_caption_notes_and_scopes() -> None:
     assert "1,134 tokens. Ties by term." in page
     assert page.count('scope="col"') == 3
     assert page.count('scope="row"') == 3
-    assert '<td class="sa-number">1,000</td>' in page
+    assert '<td class="sa-number" data-label="Count">1,000</td>' in page
 
 
 def test_says_how_many_rows_are_out_of_sight() -> None:
@@ -162,7 +162,7 @@ def test_unknown_column() -> None:
 
 def test_index_that_says_something_is_shown() -> None:
     page = html(show(words().set_index("term")))
-    assert '<th scope="row" class="sa-short">word0</th>' in page
+    assert '<th scope="row" class="sa-short" data-label="Term">word0</th>' in page
 
 
 def test_format_of_a_column() -> None:

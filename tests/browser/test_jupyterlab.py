@@ -80,7 +80,8 @@ def run_all_cells(page: Any, address: str, notebook: str) -> None:
     """Open a notebook in JupyterLab and run it through the menus."""
     page.goto(f"{address}/lab/tree/{notebook}?token={TOKEN}")
     page.wait_for_selector(".jp-Notebook .jp-Cell", timeout=90_000)
-    # the status bar or the toolbar says when the kernel is there
+    # the indicator says "idle" before there is a kernel, too: wait for the kernel's name first
+    page.wait_for_selector('.jp-Toolbar-kernelName:has-text("Python 3")', timeout=90_000)
     page.wait_for_selector('.jp-Notebook-ExecutionIndicator[data-status="idle"]', timeout=90_000)
     page.click('.lm-MenuBar-item:has-text("Run")')
     page.click('.lm-Menu-item:has-text("Run All Cells")')
