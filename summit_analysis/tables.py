@@ -109,7 +109,7 @@ class Table:
             notes=self.notes,
             columns=[Column(heading(name), css[name]) for name in shown.columns],
             rows=rows,
-            stacks=bool({"quote", "match"} & set(shown.columns)),
+            stacks=bool({"sa-quote", "sa-match"} & set(css.values())),
         )
 
     def _repr_mimebundle_(
@@ -231,7 +231,7 @@ def _css(name: str, column: pd.Series) -> str:
     if pd.api.types.is_datetime64_any_dtype(column):
         return "sa-short"
     longest = max((len(str(value)) for value in column), default=0)
-    return "sa-short" if longest <= 16 else "sa-text"
+    return "sa-short" if longest <= 16 else "sa-text" if longest <= 90 else "sa-quote"
 
 
 def _sentence(note: object) -> str:
