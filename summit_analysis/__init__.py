@@ -16,7 +16,16 @@ from summit_analysis.corpus import (
 )
 from summit_analysis.phrases import formulas
 from summit_analysis.tables import show
-from summit_analysis.terms import concordance, frequency
+from summit_analysis.terms import (
+    collocates,
+    concordance,
+    dispersion,
+    diversity,
+    dtm,
+    frequency,
+    keyness,
+    trend,
+)
 from summit_analysis.topics import coverage, topic_evidence, uncovered
 
 __version__ = "0.1.0"
@@ -29,17 +38,23 @@ __all__ = [
     "bundled",
     "cite",
     "clean",
+    "collocates",
     "concordance",
     "coverage",
     "describe",
+    "dispersion",
+    "diversity",
+    "dtm",
     "findings",
     "formulas",
     "frequency",
     "from_frame",
+    "keyness",
     "load",
     "plots",
     "read",
     "show",
     "topic_evidence",
+    "trend",
     "uncovered",
 ]

@@ -62,7 +62,7 @@ def concordance(
     found = frame["doc_id"].nunique()
     notes = [f"{len(frame):,} matches in {found:,} of {len(corpus):,} documents."]
     if frame.empty:
-        notes = [f"No match found in this text for {pattern!r}.{_near(index, pattern)}"]
+        notes = [f"No match found in this text for {pattern!r}.{similar_words(index, pattern)}"]
     return finish(frame.drop(columns="_first"), title=f"“{pattern}” in context", notes=notes)
 
 
@@ -98,7 +98,8 @@ def _neighbours(
     return [[words[index.ids[place]] for place in places] for places in ranges]
 
 
-def _near(index: TokenIndex, pattern: str) -> str:
+def similar_words(index: TokenIndex, pattern: str) -> str:
+    """Name the words of the corpus that look like one that was not found, as a sentence."""
     if " " in pattern.strip() or "*" in pattern:
         return ""
     near = get_close_matches(pattern.lower(), index.vocabulary, n=3, cutoff=0.8)

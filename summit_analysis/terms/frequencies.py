@@ -8,11 +8,12 @@ import pandas as pd
 
 from summit_analysis.corpus import Corpus
 from summit_analysis.corpus.grouping import labels
-from summit_analysis.corpus.indexing import TokenIndex
 from summit_analysis.frames import finish
 from summit_analysis.lexicons import stop_words
-from summit_analysis.terms.counting import TermCounts, count_terms, term_texts
+from summit_analysis.terms.counting import count_terms, term_texts
 from summit_analysis.terms.families import fold_families
+from summit_analysis.terms.language import check_english
+from summit_analysis.terms.selection import select_terms
 
 Compounds = Literal["keep", "split"]
 PER = 1000
@@ -59,7 +60,13 @@ def frequency(
     if stem:
         index, members = fold_families(index)
     counts = count_terms(index, n=n)
-    kept, notes = _keep(counts, index, stop_words(stopwords), min_count)
+    kept, notes = select_terms(
+        counts.ids,
+        counts.totals(),
+        index.vocabulary,
+        stopped=stop_words(stopwords),
+        min_count=min_count,
+    )
     terms = pd.Series(term_texts(index, counts.ids[kept]), dtype="str")
     groups = ["all"] * len(corpus) if by is None else labels(corpus, by)
     names, group_of = np.unique(np.array(groups, dtype=object), return_inverse=True)
@@ -82,7 +89,7 @@ def frequency(
     return finish(
         frame,
         title=f"{what}{f' by {by}' if by else ''}",
-        notes=[_base(names, tokens, by), *notes],
+        notes=[_base(names, tokens, by), *notes, *check_english(corpus)],
         order=order,
         descending=["count"],
     )
@@ -94,27 +101,6 @@ def _group_frame(terms: pd.Series, count, documents, tokens: int) -> pd.DataFram
     frame["documents"] = documents
     frame["rank"] = frame["count"].rank(method="min", ascending=False).astype("int64")
     return frame
-
-
-def _keep(
-    counts: TermCounts, index: TokenIndex, stop: frozenset[str], min_count: int
-) -> tuple[np.ndarray, list[str]]:
-    """Find the terms to show, and say what the stop list and the minimum dropped."""
-    kept = np.ones(len(counts.ids), dtype=bool)
-    notes = []
-    if stop:
-        stopped = np.array([word in stop for word in index.vocabulary], dtype=bool)
-        edge = stopped[counts.ids[:, 0]] | stopped[counts.ids[:, -1]]
-        kept &= ~edge
-        where = "are stop words" if counts.ids.shape[1] == 1 else "begin or end with a stop word"
-        notes.append(f"{int(edge.sum()):,} terms that {where} are left out.")
-    if min_count > 1:
-        rare = kept & (counts.totals() < min_count)
-        kept &= ~rare
-        notes.append(f"{int(rare.sum()):,} terms with a count under {min_count} are left out.")
-    if not kept.any():
-        notes.append("No term is left to show.")
-    return np.flatnonzero(kept), notes
 
 
 def _base(names: np.ndarray, tokens: np.ndarray, by: str | None) -> str:
