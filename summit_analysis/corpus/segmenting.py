@@ -29,9 +29,7 @@ RE_PLAIN_END = re.compile(r"[^\W\d_]{2,}[.?!]")
 RE_PLAIN_WORD = re.compile(r"[^\W\d_]+,?")
 # Punkt tells the words before a mark apart by ASCII's white space only, so that two marks with
 # nothing but another kind of space between them are not cut apart.
-RE_GLUED = re.compile(
-    rf"[.?!][^ \t\n\r\v\f{ODD_SPACES}]*[{ODD_SPACES}][^ \t\n\r\v\f.?!]*[.?!]"
-)
+RE_GLUED = re.compile(rf"[.?!][^ \t\n\r\v\f{ODD_SPACES}]*[{ODD_SPACES}][^ \t\n\r\v\f.?!]*[.?!]")
 
 
 @dataclass(eq=False)
@@ -248,9 +246,7 @@ def _sentences(
     return found
 
 
-def _joined(
-    chunk: Chunk, starts: np.ndarray, ends: np.ndarray, doubtful: np.ndarray
-) -> np.ndarray:
+def _joined(chunk: Chunk, starts: np.ndarray, ends: np.ndarray, doubtful: np.ndarray) -> np.ndarray:
     """Mark the breaks, among the doubtful ones, after which the sentence goes on."""
     joined = np.zeros(len(ends), dtype=bool)
     texts = np.searchsorted(chunk.text_starts, ends[doubtful], side="right") - 1
@@ -278,8 +274,12 @@ def _replace(found: Sentences, chunk: Chunk, number: int) -> Sentences:
     blank = np.array([chunk.texts[number][start].isspace() for start in spans[:, 0].tolist()])
     pieces[blank], inside[blank] = np.searchsorted(own, starts[blank]), 0
     new = Sentences(
-        starts, spans[:, 1] + chunk.text_starts[number], np.full(len(spans), number),
-        spans[:, 2], pieces + first, inside,
+        starts,
+        spans[:, 1] + chunk.text_starts[number],
+        np.full(len(spans), number),
+        spans[:, 2],
+        pieces + first,
+        inside,
     )
     before, after = np.searchsorted(found.texts, (number, number + 1))
     return Sentences(

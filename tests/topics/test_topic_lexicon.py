@@ -5,11 +5,32 @@ import pytest
 from summit_analysis.errors import LexiconError
 from summit_analysis.topics import topic_lexicon
 
-CODEBOOK_TOPICS = """alliance_defence regional_order china maritime_disputes taiwan north_korea
-russia_ukraine middle_east other_regions nuclear_disarmament human_rights_democracy trade_economy
-economic_security technology_cyber space energy climate_environment health
-development_humanitarian migration terrorism_crime people_exchange multilateral_institutions
-bilateral_ties""".split()
+CODEBOOK_TOPICS = [
+    "alliance_defence",
+    "regional_order",
+    "china",
+    "maritime_disputes",
+    "taiwan",
+    "north_korea",
+    "russia_ukraine",
+    "middle_east",
+    "other_regions",
+    "nuclear_disarmament",
+    "human_rights_democracy",
+    "trade_economy",
+    "economic_security",
+    "technology_cyber",
+    "space",
+    "energy",
+    "climate_environment",
+    "health",
+    "development_humanitarian",
+    "migration",
+    "terrorism_crime",
+    "people_exchange",
+    "multilateral_institutions",
+    "bilateral_ties",
+]
 
 
 def test_bundled_lexicon_has_the_topics_of_the_codebook_in_order():
