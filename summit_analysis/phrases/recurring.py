@@ -1,5 +1,7 @@
 """Formulas: the phrases that recur, each in its longest form."""
 
+from itertools import zip_longest
+
 import numpy as np
 import pandas as pd
 
@@ -68,7 +70,7 @@ def _trimmed(
     stopped = stop_words("english")
     function_word = [word in stopped for word in index.vocabulary]
     found: dict[tuple[int, ...], np.ndarray] = {}
-    for level, longer in zip(levels, [*levels[1:], None], strict=True):
+    for level, longer in zip_longest(levels, levels[1:]):
         if level.n < min_words:
             continue
         for phrase in np.flatnonzero(~nested(level, longer)).tolist():

@@ -118,7 +118,8 @@ def _over_time(described: pd.DataFrame) -> Figure:
         axes.grid(axis="y")
         axes.legend(loc="upper left", bbox_to_anchor=(0, 1.16), ncols=3, handletextpad=0.1)
     undated = len(described) - len(dated)
-    notes = (f"{findings.number_of(undated, 'document')} without a date not drawn.",)
+    missing = findings.number_of(undated, "document").capitalize()
+    notes = (f"{missing} without a date not drawn.",)
     return Figure(
         mpl,
         caption="Each dot is a document: when it was issued, how many tokens it has, and by whom.",
