@@ -18,7 +18,7 @@ def run(*arguments: str, folder: Path) -> subprocess.CompletedProcess[str]:
     )
 
 
-def test_report(write_notebook, readouts: Path, capsys) -> None:  # type: ignore[no-untyped-def]
+def test_report(write_notebook, readouts: Path, capsys) -> None:
     out = readouts.parent / "my reports ü"
     code = main(
         [
@@ -38,14 +38,14 @@ def test_report(write_notebook, readouts: Path, capsys) -> None:  # type: ignore
     assert "Reports: 100%" in said.err
 
 
-def test_quiet(write_notebook, readouts: Path, capsys) -> None:  # type: ignore[no-untyped-def]
+def test_quiet(write_notebook, readouts: Path, capsys) -> None:
     out = str(readouts.parent / "out")
     notebook = str(write_notebook())
     assert main(["report", str(readouts), "-o", out, "--notebook", notebook, "--quiet"]) == 0
     assert capsys.readouterr() == ("", "")
 
 
-def test_failure_is_one_line(write_notebook, tmp_path: Path, capsys) -> None:  # type: ignore[no-untyped-def]
+def test_failure_is_one_line(write_notebook, tmp_path: Path, capsys) -> None:
     nowhere, out, notebook = tmp_path / "nowhere", tmp_path / "out", write_notebook()
     assert main(["report", str(nowhere), "-o", str(out), "--notebook", str(notebook)]) == 1
     said = capsys.readouterr().err
@@ -63,7 +63,7 @@ def test_mistyped(arguments: list[str]) -> None:
     assert caught.value.code == 2
 
 
-def test_version(capsys) -> None:  # type: ignore[no-untyped-def]
+def test_version(capsys) -> None:
     with pytest.raises(SystemExit):
         main(["--version"])
     assert capsys.readouterr().out == f"summit-analysis {__version__}\n"

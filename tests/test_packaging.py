@@ -126,7 +126,7 @@ def test_bundled_in_an_installed_wheel(installed: Path, tmp_path: Path) -> None:
     assert run(code, home=installed, folder=tmp_path) == "1"
 
 
-def test_report_from_an_installed_wheel(installed: Path, tmp_path: Path, write_notebook) -> None:  # type: ignore[no-untyped-def]
+def test_report_from_an_installed_wheel(installed: Path, tmp_path: Path, write_notebook) -> None:
     notebook = write_notebook(
         "01-toy.ipynb", "import summit_analysis; print(summit_analysis.__file__)"
     )

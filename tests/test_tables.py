@@ -42,7 +42,7 @@ def evidence(**extra: list[object]) -> pd.DataFrame:
 
 def html(table: object) -> str:
     """The table's HTML without its style sheet."""
-    return re.sub(r"<style>.*?</style>", "", table._repr_html_(), flags=re.DOTALL)  # type: ignore[attr-defined]
+    return re.sub(r"<style>.*?</style>", "", table._repr_html_(), flags=re.DOTALL)
 
 
 def test_caption_notes_and_scopes() -> None:
@@ -146,7 +146,7 @@ def test_csv_leaves_the_rest_alone() -> None:
     assert safe_for_csv(-0.5) == -0.5
 
 
-def test_saves(tmp_path) -> None:  # type: ignore[no-untyped-def]
+def test_saves(tmp_path) -> None:
     table = show(words())
     saved = pd.read_csv(table.save(tmp_path / "words.csv"))
     assert saved["term"].tolist() == ["word0", "word1", "word2"]

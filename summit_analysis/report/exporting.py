@@ -105,7 +105,6 @@ def _render(notebook: "NotebookNode", title: str, headings: list[Heading], facts
     from traitlets.config import Config
 
     config = Config()
-    config.HTMLExporter.display_data_priority = SHOWN
     config.NbConvertBase.display_data_priority = SHOWN
     exporter = HTMLExporter(
         config=config, template_name="report", extra_template_basedirs=[str(TEMPLATES)]

@@ -22,7 +22,7 @@ Figure(mpl, caption="A wide figure.", alt="A line rises from 1 to 3.")"""
 
 
 @pytest.fixture
-def pages(write_notebook, readouts: Path, tmp_path: Path) -> list[Path]:  # type: ignore[no-untyped-def]
+def pages(write_notebook, readouts: Path, tmp_path: Path) -> list[Path]:
     notebook = write_notebook("01-toy.ipynb", "## Wide things", LONG, WORD, WIDE)
     return make_reports([readouts], out=tmp_path / "out", notebooks=[notebook], progress=False)
 

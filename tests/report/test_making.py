@@ -29,7 +29,7 @@ def files(folder: Path) -> dict[str, bytes]:
     }
 
 
-def test_a_report_stands_alone(write_notebook, readouts: Path, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+def test_a_report_stands_alone(write_notebook, readouts: Path, tmp_path: Path) -> None:
     out = tmp_path / "out – 1" / "reports"
     written = make_reports(
         [readouts], out=out, notebooks=[write_notebook()], progress=False, date="2023-05-10"
@@ -54,11 +54,17 @@ def test_a_report_stands_alone(write_notebook, readouts: Path, tmp_path: Path) -
     assert report.count("<figure") == 1
     assert report.count("<table") == 1
     assert report.count('alt="Alliance stands first with 12."') == 1
-    assert '<nav class="contents" aria-label="Contents">' in report
+    assert "<nav " in report
+    assert "<main " in report
+    assert 'href="#the-words"' in report
     assert 'href="01-toy/table-01-commonest-words.csv"' in report
     assert "corpus_path = " not in report  # the cells that only say where the texts are
     assert str(tmp_path) not in report
     assert len(report.encode()) < 150_000
+    umask = os.umask(0o022)
+    os.umask(umask)
+    assert out.stat().st_mode & 0o777 == 0o777 & ~umask
+    assert written[1].stat().st_mode & 0o777 == 0o666 & ~umask
     index = (out / "index.html").read_text(encoding="utf-8")
     assert "There are 2 documents." in index
     assert "1 figure, 1 table" in index
@@ -66,7 +72,7 @@ def test_a_report_stands_alone(write_notebook, readouts: Path, tmp_path: Path) -
     assert "2023-05-09" in index
 
 
-def test_two_runs_give_the_same_bytes(write_notebook, readouts, tmp_path, monkeypatch) -> None:  # type: ignore[no-untyped-def]
+def test_two_runs_give_the_same_bytes(write_notebook, readouts, tmp_path, monkeypatch) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
     notebook = write_notebook(
         "01-toy.ipynb",
@@ -81,7 +87,7 @@ def test_two_runs_give_the_same_bytes(write_notebook, readouts, tmp_path, monkey
     assert b"UserWarning: odd file" in first["01-toy.html"]
 
 
-def test_text_is_data_not_markup(write_notebook, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+def test_text_is_data_not_markup(write_notebook, tmp_path: Path) -> None:
     texts = tmp_path / "texts"
     texts.mkdir()
     (texts / "evil.txt").write_text(
@@ -105,7 +111,7 @@ def test_text_is_data_not_markup(write_notebook, tmp_path: Path) -> None:  # typ
     assert "alert" not in "".join(path.name.lower() for path in tmp_path.rglob("*.svg"))
 
 
-def test_a_failing_cell_leaves_earlier_reports_alone(write_notebook, readouts, tmp_path) -> None:  # type: ignore[no-untyped-def]
+def test_a_failing_cell_leaves_earlier_reports_alone(write_notebook, readouts, tmp_path) -> None:
     out = tmp_path / "out"
     good = write_notebook("01-toy.ipynb")
     make_reports([readouts], out=out, notebooks=[good], progress=False)
@@ -120,7 +126,7 @@ def test_a_failing_cell_leaves_earlier_reports_alone(write_notebook, readouts, t
     assert not (tmp_path / "new").exists()
 
 
-def test_a_new_run_replaces_tables_and_spares_the_rest(write_notebook, readouts, tmp_path) -> None:  # type: ignore[no-untyped-def]
+def test_a_new_run_replaces_tables_and_spares_the_rest(write_notebook, readouts, tmp_path) -> None:
     out = tmp_path / "out"
     (out / "01-toy").mkdir(parents=True)
     (out / "01-toy" / "table-02-old.csv").write_text("old")
@@ -132,7 +138,7 @@ def test_a_new_run_replaces_tables_and_spares_the_rest(write_notebook, readouts,
     ]
 
 
-def test_a_page_that_would_load_something_is_refused(write_notebook, readouts, tmp_path) -> None:  # type: ignore[no-untyped-def]
+def test_a_page_that_would_load_something_is_refused(write_notebook, readouts, tmp_path) -> None:
     notebook = write_notebook(
         "01-toy.ipynb",
         "from IPython.display import HTML\nHTML('<img src=\"http://example.org/x.png\">')",
@@ -141,18 +147,18 @@ def test_a_page_that_would_load_something_is_refused(write_notebook, readouts, t
         make_reports([readouts], out=tmp_path / "out", notebooks=[notebook], progress=False)
 
 
-def test_bad_texts_fail_before_any_notebook_runs(write_notebook, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+def test_bad_texts_fail_before_any_notebook_runs(write_notebook, tmp_path: Path) -> None:
     with pytest.raises(SummitAnalysisError, match="nowhere"):
         make_reports([tmp_path / "nowhere"], out=tmp_path / "out", notebooks=[write_notebook()])
     assert not (tmp_path / "out").exists()
 
 
-def test_bad_date(readouts: Path, tmp_path: Path, write_notebook) -> None:  # type: ignore[no-untyped-def]
+def test_bad_date(readouts: Path, tmp_path: Path, write_notebook) -> None:
     with pytest.raises(ReportError, match="21 January"):
         make_reports([readouts], out=tmp_path, notebooks=[write_notebook()], date="21 January")
 
 
-def test_out_that_is_a_file(readouts: Path, tmp_path: Path, write_notebook) -> None:  # type: ignore[no-untyped-def]
+def test_out_that_is_a_file(readouts: Path, tmp_path: Path, write_notebook) -> None:
     (tmp_path / "taken").write_text("a file")
     with pytest.raises(ReportError, match=r"taken: reports cannot be written there"):
         make_reports(
@@ -160,16 +166,7 @@ def test_out_that_is_a_file(readouts: Path, tmp_path: Path, write_notebook) -> N
         )
 
 
-def test_permissions_are_the_usual_ones(write_notebook, readouts, tmp_path) -> None:  # type: ignore[no-untyped-def]
-    umask = os.umask(0o022)
-    os.umask(umask)
-    out = tmp_path / "out"
-    make_reports([readouts], out=out, notebooks=[write_notebook()], progress=False)
-    assert out.stat().st_mode & 0o777 == 0o777 & ~umask
-    assert (out / "01-toy.html").stat().st_mode & 0o777 == 0o666 & ~umask
-
-
-def test_finds_notebooks_by_path(write_notebook, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+def test_finds_notebooks_by_path(write_notebook, tmp_path: Path) -> None:
     path = write_notebook()
     assert find_notebooks([path]) == [path]
     other = write_notebook(folder=tmp_path / "other")

@@ -11,7 +11,7 @@ from summit_analysis.report.running import run_notebook
 CORPUS = {"corpus_path": None}
 
 
-def test_runs_with_parameters_in_this_python(write_notebook, readouts: Path, monkeypatch) -> None:  # type: ignore[no-untyped-def]
+def test_runs_with_parameters_in_this_python(write_notebook, readouts: Path, monkeypatch) -> None:
     # a kernel that somebody installed for themselves under the same name
     spec = readouts.parent / "data" / "kernels" / "python3" / "kernel.json"
     spec.parent.mkdir(parents=True)
@@ -29,7 +29,7 @@ def test_runs_with_parameters_in_this_python(write_notebook, readouts: Path, mon
     assert path.read_bytes() == before
 
 
-def test_failing_cell_is_named(write_notebook) -> None:  # type: ignore[no-untyped-def]
+def test_failing_cell_is_named(write_notebook) -> None:
     path = write_notebook("05-bad.ipynb", "## The hard part", "1 / 0", "print('never')")
     with pytest.raises(ReportError) as caught:
         run_notebook(path, parameters=CORPUS)
@@ -39,7 +39,7 @@ def test_failing_cell_is_named(write_notebook) -> None:  # type: ignore[no-untyp
     )
 
 
-def test_dead_kernel_is_named(write_notebook) -> None:  # type: ignore[no-untyped-def]
+def test_dead_kernel_is_named(write_notebook) -> None:
     path = write_notebook("06-dead.ipynb", "import os\nos._exit(1)")
     with pytest.raises(ReportError, match=r"06-dead\.ipynb: the kernel died"):
         run_notebook(path, parameters=CORPUS)
