@@ -20,6 +20,8 @@ OTHER_KINDS = (
     (b"\xd0\xcf\x11\xe0", "an old Word or other Office document"),
 )
 MOST_CONTROLS = 0.02
+# No Western European text has so many accents and quotation marks; other scripts read as such do.
+MOST_ACCENTS = 0.3
 
 
 def decode(data: bytes, *, path: Path) -> tuple[str, str]:
@@ -49,7 +51,7 @@ def decode(data: bytes, *, path: Path) -> tuple[str, str]:
             if encoding == "utf-8":
                 _refuse_damaged_utf8(data, path, error)
             continue
-        if not _looks_binary(text):
+        if not _looks_binary(text) and not (encoding == "cp1252" and _looks_foreign(text)):
             return text, encoding
     raise LoadError(
         f"{path}: is not text in UTF-8, UTF-16 or Windows-1252. "
@@ -84,3 +86,8 @@ def _looks_binary(text: str) -> bool:
     sample = text[:20_000]
     controls = sum(character < " " and character not in "\t\n\r\f\v\x1b" for character in sample)
     return controls > MOST_CONTROLS * len(sample)
+
+
+def _looks_foreign(text: str) -> bool:
+    sample = text[:20_000]
+    return sum(character > "\x7f" for character in sample) > max(8, MOST_ACCENTS * len(sample))

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 # As pandoc has it: a blank line after the opening --- makes it a rule across the page.
 RE_OPENING = re.compile(r"\ufeff?---[ \t]*\r?\n(?![ \t]*\r?\n)")
 RE_FRONT_MATTER = re.compile(
-    r"\ufeff?---[ \t]*\r?\n(.*?)^(?:---|\.\.\.)[ \t]*$\r?\n?", re.DOTALL | re.MULTILINE
+    r"\ufeff?---[ \t]*\r?\n(.*?)^(?:---|\.\.\.)[ \t]*\r?$\n?", re.DOTALL | re.MULTILINE
 )
 RE_LINE_BREAK_TAG = re.compile(r"<br\s*/?>", re.IGNORECASE)
 RE_HIDDEN_BLOCK = re.compile(r"<!--.*?-->|<(script|style)\b.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
@@ -75,6 +75,8 @@ def markdown_paragraphs(text: str) -> tuple[list[str], list[Removal], str | None
         lines: list[str] = []
         if token.type == "list_item_open":
             label = f"{token.info}{token.markup} "
+        elif token.type == "list_item_close":
+            label = ""
         elif token.type == "tr_open":
             row = []
         elif token.type == "tr_close" and row is not None:
@@ -155,7 +157,7 @@ def _text_of_html(block: str, removed: list[Removal], place: int) -> list[str]:
         return "\n\n"
 
     bare = RE_TAG.sub(drop, RE_HIDDEN_BLOCK.sub(drop, block))
-    return [html.unescape(piece) for piece in re.split(r"\n\s*\n", bare)]
+    return [html.unescape(piece.strip()) for piece in re.split(r"\n\s*\n", bare)]
 
 
 @cache
