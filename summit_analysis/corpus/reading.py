@@ -19,7 +19,9 @@ READERS = {".txt": "text", ".text": "text", ".md": "markdown", ".markdown": "mar
 # What stands beside documents without being one.
 NOT_DOCUMENTS = ("readme", "license", "licence", "copying")
 # Plain text may open with front matter too, when it is plainly that.
-RE_NAMED_VALUE = re.compile(r"\ufeff?---[ \t]*\r?\n[A-Za-z_][\w -]*:\s.*?^---[ \t]*\r?$", re.S | re.M)
+RE_NAMED_VALUE = re.compile(
+    r"\ufeff?---[ \t]*\r?\n[A-Za-z_][\w -]*:\s.*?^---[ \t]*\r?$", re.DOTALL | re.MULTILINE
+)
 
 
 class RawDocument(NamedTuple):

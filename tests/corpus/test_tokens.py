@@ -1,4 +1,5 @@
 import re
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -32,7 +33,6 @@ def printed(text):
         "北京",
         "e\u0301tat",
         "U.S.-Japan-ROK",
-        "A/RES".split("/")[0],
         "O'Neill",
         "F-16s",
         "3.5",
@@ -114,7 +114,7 @@ def test_initialisms(token, depends):
 @given(st.text())
 def test_tokens_cover_every_letter_and_digit_once_and_cross_no_space(text):
     spans = list(token_spans(text))
-    assert all(end <= start for (_, end), (start, _) in zip(spans, spans[1:], strict=False))
+    assert all(end <= start for (_, end), (start, _) in pairwise(spans))
     assert not any(re.search(r"\s", text[start:end]) for start, end in spans)
     inside = {place for start, end in spans for place in range(start, end)}
     outside = [place for place in range(len(text)) if place not in inside]
