@@ -28,8 +28,11 @@ LOOK = 8  # added to a kind: the piece is cut as `first_cuts` or `last_cuts` say
 RE_PLAIN_END = re.compile(r"[^\W\d_]{2,}[.?!]")
 RE_PLAIN_WORD = re.compile(r"[^\W\d_]+,?")
 # Punkt tells the words before a mark apart by ASCII's white space only, so that two marks with
-# nothing but another kind of space between them are not cut apart.
-RE_GLUED = re.compile(rf"[.?!][^ \t\n\r\v\f{ODD_SPACES}]*[{ODD_SPACES}][^ \t\n\r\v\f.?!]*[.?!]")
+# nothing but another kind of space between them are not cut apart; nor does it take the ASCII
+# separators for white space.
+RE_GLUED = re.compile(
+    rf"[\x1c-\x1f]|[.?!][^ \t\n\r\v\f{ODD_SPACES}]*[{ODD_SPACES}][^ \t\n\r\v\f.?!]*[.?!]"
+)
 
 
 @dataclass(eq=False)
@@ -156,7 +159,7 @@ def segment(chunk: Chunk, endings: Endings) -> Sentences:
         The sentences, in order.
     """
     entries = chunk.entries
-    ends_at = np.append(chunk.paragraph_pieces[1:], len(chunk.codes)) - 1
+    ends_at = np.append(chunk.paragraph_pieces, len(chunk.codes))[1:] - 1
     at = np.flatnonzero(endings.kinds[entries][chunk.codes])
     codes = entries[chunk.codes[at]]
     last = _contains(ends_at, at)
@@ -213,10 +216,10 @@ def _sentences(
     upcoming = np.concatenate(
         (
             chunk.starts[next_piece[real]] + next_inside[real],
-            np.append(paragraph_starts[1:], -1),
+            np.append(paragraph_starts, -1)[1:],
         )
     ).astype(np.int64)
-    pieces = np.concatenate((next_piece[real], np.append(chunk.paragraph_pieces[1:], -1)))
+    pieces = np.concatenate((next_piece[real], np.append(chunk.paragraph_pieces, -1)[1:]))
     inside = np.concatenate((next_inside[real], np.zeros(len(ends_at), dtype=np.int64)))
     paired = np.concatenate((end_piece[real], ends_at))
     hard = np.arange(len(ends)) >= real.sum()
@@ -224,13 +227,13 @@ def _sentences(
     ends, upcoming, pieces = ends[order], upcoming[order], pieces[order]
     inside, paired, hard = inside[order], paired[order], hard[order]
     doubtful = endings.mended[entries[chunk.codes[paired]]] | (inside > 0)
-    doubtful |= np.append(False, inside[:-1] > 0)
-    starts = np.append(paragraph_starts[:1], upcoming[:-1])
+    doubtful |= np.append(False, inside > 0)[:-1]
+    starts = np.append(paragraph_starts[:1], upcoming)[: len(ends)]
     joined = _joined(chunk, starts, ends, np.flatnonzero(doubtful & ~hard))
-    first = np.append(True, ~joined[:-1]) if len(joined) else joined
-    pieces = np.append(chunk.paragraph_pieces[:1], pieces[:-1])[first]
-    inside = np.append(0, inside[:-1])[: len(first)][first]
-    paragraphs = (np.cumsum(np.append(0, hard[:-1])) if len(hard) else np.zeros(0, int))[first]
+    first = np.append(True, ~joined)[:-1]
+    pieces = np.append(chunk.paragraph_pieces[:1], pieces)[: len(ends)][first]
+    inside = np.append(0, inside)[:-1][first]
+    paragraphs = np.cumsum(np.append(0, hard)[:-1])[first]
     texts = np.searchsorted(chunk.text_pieces, pieces, side="right") - 1
     found = Sentences(
         starts=starts[first],
@@ -246,7 +249,9 @@ def _sentences(
     return found
 
 
-def _joined(chunk: Chunk, starts: np.ndarray, ends: np.ndarray, doubtful: np.ndarray) -> np.ndarray:
+def _joined(
+    chunk: Chunk, starts: np.ndarray, ends: np.ndarray, doubtful: np.ndarray
+) -> np.ndarray:
     """Mark the breaks, among the doubtful ones, after which the sentence goes on."""
     joined = np.zeros(len(ends), dtype=bool)
     texts = np.searchsorted(chunk.text_starts, ends[doubtful], side="right") - 1
@@ -274,12 +279,8 @@ def _replace(found: Sentences, chunk: Chunk, number: int) -> Sentences:
     blank = np.array([chunk.texts[number][start].isspace() for start in spans[:, 0].tolist()])
     pieces[blank], inside[blank] = np.searchsorted(own, starts[blank]), 0
     new = Sentences(
-        starts,
-        spans[:, 1] + chunk.text_starts[number],
-        np.full(len(spans), number),
-        spans[:, 2],
-        pieces + first,
-        inside,
+        starts, spans[:, 1] + chunk.text_starts[number], np.full(len(spans), number),
+        spans[:, 2], pieces + first, inside,
     )
     before, after = np.searchsorted(found.texts, (number, number + 1))
     return Sentences(
