@@ -7,7 +7,10 @@ import numpy as np
 
 from summit_analysis.corpus.indexing import TokenIndex
 from summit_analysis.corpus.patterns import LONGEST_GAP, Element, matching_ids, parse_pattern
-from summit_analysis.topics.topic_lexicon import TopicLexicon
+from summit_analysis.topics.topic_lexicon import Entry, TopicLexicon
+
+ECHO_REACH = 2
+ECHO_SHARE = 0.25
 
 
 @dataclass(frozen=True, eq=False)
@@ -32,8 +35,9 @@ def match_entries(index: TokenIndex, lexicon: TopicLexicon) -> Matches:
     """Find every place where an entry counts.
 
     `not` cancels an occurrence that it overlaps; `with` and `unless` ask about the sentence,
-    `document` about the document. Of occurrences of one topic that overlap, the first and among
-    those the longest stays.
+    `with_document` and `unless_document` about the document. An echo counts only where the text is
+    already on its topic: see `_echoes_that_count`. Of occurrences of one topic that overlap, the
+    first and among those the longest stays.
 
     Args:
         index: where to look.
@@ -44,58 +48,71 @@ def match_entries(index: TokenIndex, lexicon: TopicLexicon) -> Matches:
     """
     patterns: dict[str, int] = {}
     for entry in lexicon.entries:
-        for pattern in (
-            entry.pattern,
-            *entry.cancelled_by,
-            *entry.needs,
-            *entry.unless,
-            *entry.document,
-        ):
+        for pattern in (entry.pattern, *(p for context in _contexts(entry) for p in context)):
             patterns.setdefault(pattern, len(patterns))
     numbers, firsts, lasts = find_all(index, list(patterns))
     bounds = np.searchsorted(numbers, np.arange(len(patterns) + 1))
     contexts = _Contexts(index, patterns, bounds, firsts, lasts)
 
     topic_number = {topic: number for number, topic in enumerate(lexicon.topics)}
-    parts = []
+    rows = []
     for number, entry in enumerate(lexicon.entries):
         place = patterns[entry.pattern]
-        first, last = (
-            firsts[bounds[place] : bounds[place + 1]],
-            lasts[bounds[place] : bounds[place + 1]],
-        )
-        if not len(first):
-            continue
-        stays = np.ones(len(first), dtype=bool)
-        if entry.cancelled_by:
-            stays &= ~contexts.overlap(entry.cancelled_by, first, last)
-        if entry.needs or entry.unless or entry.document:
-            sentence = index.sentence_of(first)
-            if entry.needs:
-                stays &= contexts.in_sentence(entry.needs)[sentence]
-            if entry.unless:
-                stays &= ~contexts.in_sentence(entry.unless)[sentence]
-            if entry.document:
-                stays &= contexts.in_document(entry.document)[index.document_of(sentence)]
-        first, last = first[stays], last[stays]
-        parts.append(
-            (
-                np.full(len(first), number),
-                first,
-                last,
-                np.full(len(first), topic_number[entry.topic]),
-            )
-        )
-    empty = np.empty(0, dtype=np.int64)
-    columns = (
-        [np.concatenate(column) for column in zip(*parts, strict=True)] if parts else [empty] * 4
-    )
-    entries, first, last, topics = columns
-    keep = _without_overlaps(topics, first, last, entries)
-    entries, first, last, topics = entries[keep], first[keep], last[keep], topics[keep]
+        first = firsts[bounds[place] : bounds[place + 1]]
+        last = lasts[bounds[place] : bounds[place + 1]]
+        if len(first):
+            stays = contexts.allow(entry, first, last)
+            first, last = first[stays], last[stays]
+            ones = np.ones(len(first), dtype=np.int64)
+            rows.append((ones * number, first, last, ones * topic_number[entry.topic]))
+    if not rows:
+        return Matches(*[np.empty(0, dtype=np.int64)] * 5)
+    columns = [np.concatenate(column) for column in zip(*rows, strict=True)]
+    sentences = index.sentence_of(columns[1])
+    columns = [columns[0], columns[1], columns[2], sentences, columns[3]]
+    echo = np.array([entry.echo for entry in lexicon.entries])[columns[0]]
+    if echo.any():
+        keep = _echoes_that_count(index, columns[3], columns[4], echo)
+        columns = [column[keep] for column in columns]
+    keep = _without_overlaps(columns[4], columns[1], columns[2], columns[0])
+    entries, first, last, sentences, topics = (column[keep] for column in columns)
     order = np.lexsort((entries, topics, last, first))
-    first = first[order]
-    return Matches(entries[order], first, last[order], index.sentence_of(first), topics[order])
+    return Matches(entries[order], first[order], last[order], sentences[order], topics[order])
+
+
+def _contexts(entry: Entry) -> tuple[tuple[str, ...], ...]:
+    return (
+        entry.cancelled_by, entry.needs, entry.unless, entry.with_document, entry.unless_document
+    )
+
+
+def _echoes_that_count(
+    index: TokenIndex, sentences: np.ndarray, topics: np.ndarray, echo: np.ndarray
+) -> np.ndarray:
+    """Say which occurrences stay: all but the echoes whose text is not on their topic.
+
+    A text is on a topic in the `ECHO_REACH` sentences of a document after one with an entry of the
+    topic, and throughout a document of whose sentences `ECHO_SHARE` have one. An echo does not
+    count where another topic that has echoes has an entry in the sentence: then it is that one's.
+    """
+    stays = ~echo
+    total = len(index.sentence_starts)
+    echoing = np.unique(topics[echo])
+    full = {int(topic): np.zeros(total, dtype=bool) for topic in echoing}
+    for topic, there in full.items():
+        there[sentences[~echo & (topics == topic)]] = True
+    spoken = np.sum([there for there in full.values()], axis=0)
+    lengths = np.diff(index.document_sentences)
+    documents = np.repeat(np.arange(len(lengths)), lengths)
+    for topic, there in full.items():
+        share = np.bincount(documents, weights=there, minlength=len(lengths))
+        on_topic = (share >= ECHO_SHARE * lengths)[documents] & (share > 0)[documents]
+        for step in range(1, ECHO_REACH + 1):
+            same = documents[step:] == documents[:-step]
+            on_topic[step:] |= there[:-step] & same
+        counts = on_topic & (spoken == 0)
+        stays |= echo & (topics == topic) & counts[sentences]
+    return stays
 
 
 def find_all(
@@ -197,6 +214,23 @@ class _Contexts:
         self.firsts, self.lasts = firsts, lasts
         self.sentences: dict[tuple[str, ...], np.ndarray] = {}
         self.documents: dict[tuple[str, ...], np.ndarray] = {}
+
+    def allow(self, entry: Entry, firsts: np.ndarray, lasts: np.ndarray) -> np.ndarray:
+        """Say which occurrences of an entry its conditions let count."""
+        stays = np.ones(len(firsts), dtype=bool)
+        sentences = self.index.sentence_of(firsts)
+        documents = self.index.document_of(sentences)
+        if entry.cancelled_by:
+            stays &= ~self.overlap(entry.cancelled_by, firsts, lasts)
+        if entry.needs:
+            stays &= self.in_sentence(entry.needs)[sentences]
+        if entry.unless:
+            stays &= ~self.in_sentence(entry.unless)[sentences]
+        if entry.with_document:
+            stays &= self.in_document(entry.with_document)[documents]
+        if entry.unless_document:
+            stays &= ~self.in_document(entry.unless_document)[documents]
+        return stays
 
     def _places(self, context: tuple[str, ...], column: np.ndarray) -> np.ndarray:
         numbers = [self.patterns[pattern] for pattern in context]

@@ -1,7 +1,7 @@
 """The topic lexicon: which words speak of which topic, read from YAML or a dict and checked."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -10,8 +10,8 @@ from summit_analysis.errors import LexiconError, PatternError
 from summit_analysis.lexicons import read_lexicon
 
 LEXICON_KEYS = {"version", "note", "source", "extends", "drop", "contexts", "topics"}
-TOPIC_KEYS = {"note", "source", "drop", "entries"}
-CONTEXTS = ("not", "with", "unless", "document")
+TOPIC_KEYS = {"note", "source", "drop", "entries", "echoes"}
+CONTEXTS = ("not", "with", "unless", "with_document", "unless_document")
 ENTRY_KEYS = {"entry", "entries", *CONTEXTS}
 
 
@@ -25,7 +25,9 @@ class Entry:
         cancelled_by: (`not`) patterns that cancel an occurrence they overlap.
         needs: (`with`) patterns one of which must stand in the same sentence, outside it.
         unless: patterns none of which may stand in the same sentence.
-        document: patterns one of which must stand somewhere in the document.
+        with_document: patterns one of which must stand somewhere in the document.
+        unless_document: patterns none of which may stand anywhere in the document.
+        echo: counts only where the text is already on the topic.
     """
 
     topic: str
@@ -33,7 +35,9 @@ class Entry:
     cancelled_by: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
-    document: tuple[str, ...] = ()
+    with_document: tuple[str, ...] = ()
+    unless_document: tuple[str, ...] = ()
+    echo: bool = False
 
 
 @dataclass(frozen=True)
@@ -109,7 +113,8 @@ class _Reader:
             self._check_keys(body, TOPIC_KEYS, where)
             entries = self._dropped(topic, body, entries)
             topics[topic] = str(body.get("note", topics.get(topic, ""))).strip()
-            entries += self._entries(topic, body)
+            for kind in ("entries", "echoes"):
+                entries += self._entries(topic, body, kind)
         self._check_duplicates(entries)
         return TopicLexicon(self.name, str(self.data.get("version", "")), topics, tuple(entries))
 
@@ -137,11 +142,11 @@ class _Reader:
                 )
         return [entry for entry in entries if entry.topic != topic or entry.pattern not in drop]
 
-    def _entries(self, topic: str, body: Mapping[str, Any]) -> Iterator[Entry]:
-        where: tuple[Any, ...] = ("topics", topic, "entries")
-        listed = body.get("entries", [])
+    def _entries(self, topic: str, body: Mapping[str, Any], part: str) -> Iterator[Entry]:
+        where: tuple[Any, ...] = ("topics", topic, part)
+        listed = body.get(part, [])
         if not isinstance(listed, list):
-            self._fail(where, f"topic {topic!r}: `entries:` must be a list, one entry a line")
+            self._fail(where, f"topic {topic!r}: `{part}:` must be a list, one entry a line")
         for number, item in enumerate(listed):
             here = (*where, number)
             if not isinstance(item, Mapping):
@@ -156,7 +161,7 @@ class _Reader:
             if not isinstance(patterns, list):
                 self._fail(here, f"topic {topic!r}: `entries:` must be a list of patterns")
             for pattern in patterns:
-                yield Entry(topic, self._pattern(topic, pattern, here), *contexts)
+                yield Entry(topic, self._pattern(topic, pattern, here), *contexts, part == "echoes")
 
     def _context(
         self, topic: str, item: Mapping[str, Any], kind: str, where: tuple[Any, ...]
@@ -182,14 +187,15 @@ class _Reader:
         return " ".join(pattern.split())
 
     def _check_duplicates(self, entries: list[Entry]) -> None:
-        seen: set[tuple[str, str]] = set()
+        seen: set[Entry] = set()
         for entry in entries:
-            if (entry.topic, entry.pattern.lower()) in seen:
+            plain = replace(entry, pattern=entry.pattern.lower())
+            if plain in seen:
                 self._fail(
                     ("topics", entry.topic),
                     f"topic {entry.topic!r} has the entry {entry.pattern!r} twice",
                 )
-            seen.add((entry.topic, entry.pattern.lower()))
+            seen.add(plain)
 
     def _check_keys(
         self, given: Mapping[str, Any], known: set[str], where: tuple[Any, ...]
