@@ -36,10 +36,12 @@ class Scan:
         self.past_inside = False
         self.finite = False  # whether a finite verb without a party stands open
         self.opener: list[Found] = []
+        self.carried_forms = ""
+        self.listed = False  # whether "to:" opened a list of infinitives
 
 
 def find_acts(
-    sentence: Sentence, memory: Memory, grammar: Grammar, *, carried: str = ""
+    sentence: Sentence, memory: Memory, grammar: Grammar, *, carried: tuple[str, str] = ("", "")
 ) -> list[Found]:
     """Find the acts of a sentence, in order.
 
@@ -47,17 +49,19 @@ def find_acts(
         sentence: the sentence.
         memory: what the document has named so far; the last actor is noted in it.
         grammar: the word lists.
-        carried: the actor of a list's introduction, for items that begin with their verb.
+        carried: the actor of a list's introduction, for items that begin with their verb, and the
+            letters of the forms such a verb may have.
 
     Returns:
         The acts, with their actors and the rule that found each.
     """
     scan = Scan(sentence, memory, grammar)
+    scan.carried_forms = carried[1]
     words, end = sentence.words, len(sentence.words)
     at = _start(sentence)
     begin = at
     if at < end:
-        at = _open(scan, at, carried)
+        at = _open(scan, at, carried[0])
     while at < end:
         word = words[at]
         if sentence.quoted[at] and _inside_quotation(sentence, at, begin):
@@ -68,7 +72,7 @@ def find_acts(
             if nxt > at:
                 at = nxt
                 continue
-            if word == ";":
+            if word == ";" and not (scan.listed and scan.inside == "inf"):
                 scan.inside, scan.past_inside, scan.finite = "", False, False
             at += 1
             continue
@@ -117,8 +121,8 @@ def _open(scan: Scan, at: int, carried: str) -> int:
         if nxt not in ("is", "are", "was", "were"):
             scan.opener.append(Found(Predicate(at, lemma, "g", "participle"), None, "", "opening participle"))
             return at + 1
-    if carried and ("d" in letters or "s" in letters) and satisfied(sentence, at, lemma, grammar):
-        form = "d" if "d" in letters else "s"
+    form = next((letter for letter in letters if letter in scan.carried_forms), "")
+    if carried and form and satisfied(sentence, at, lemma, grammar):
         act = Found(Predicate(at, lemma, form, "plain"), None, carried, "list item")
         scan.acts.append(act)
         scan.main = act
@@ -132,13 +136,16 @@ def _note(scan: Scan, at: int) -> None:
     word = words[at]
     sets = scan.grammar.sets
     if word == "that":
+        if at and words[at - 1] in sets["prepositions"] and words[at - 1] != "in":
+            return
         scan.inside, scan.past_inside = "that", False
     elif word in REPORTED and not (word in ("as", "since", "until") and scan.inside):
         if scan.inside != "that":
             scan.inside = "sub"
     elif word == "to" and scan.inside in ("", "inf") and at + 1 < len(words):
         found = scan.grammar.verbs.get(words[at + 1])
-        if found and "b" in found[1] or words[at + 1] in sets["be"] or words[at + 1].endswith("ly"):
+        scan.listed = words[at + 1] == ":"
+        if scan.listed or found and "b" in found[1] or words[at + 1] in sets["be"] or words[at + 1].endswith("ly"):
             scan.inside = "inf"
     elif scan.inside in ("that", "sub"):
         found = scan.grammar.verbs.get(word)
@@ -164,6 +171,8 @@ def _boundary(scan: Scan, at: int, begin: int) -> str:
         return "semicolon"
     if word == ",":
         return "comma"
+    if word in ("while", "whereas", "whilst") and (before == begin or words[before - 1] in (",", ";")):
+        return "start" if before == begin else "comma"
     if word in sets["coordinators"]:
         return "and"
     if word in RELATIVE:
@@ -173,6 +182,10 @@ def _boundary(scan: Scan, at: int, begin: int) -> str:
         return "which" if comma >= 0 and words[comma] == "," else ""
     if word == "where" and before > 0 and words[before - 1] == ",":
         return "where"
+    if before == at - 1 and not scan.acts and words[at] in ("the", "they", "we", "both") and (
+        scan.sentence.printed[at][:1].isupper() and not scan.finite and word not in sets["prepositions"]
+    ):
+        return "start"
     if word == "with" and before > 0 and words[before - 1] in (",", "and"):
         return "with"
     if not scan.acts and not scan.inside and not scan.finite:
@@ -191,20 +204,54 @@ def _subject(scan: Scan, subject: Subject, begin: int) -> int:
     boundary = _boundary(scan, subject.start, begin)
     if not boundary:
         inverted = _inverted(scan, subject)
-        between = subject.start > 0 and sentence.words[subject.start - 1] in ("between", "among")
-        return inverted or (subject.end if between else subject.first_end or subject.end)
+        before = sentence.words[subject.start - 1]
+        if before in grammar.verbs:
+            # "announced the United States and Zambia will sign": a clause without "that".
+            if scan.inside != "sub":
+                scan.inside = "that"
+            return subject.end
+        whole = before in ("between", "among") or before not in grammar.sets["prepositions"]
+        return inverted or (subject.end if whole else subject.first_end or subject.end)
     if boundary == "with":
         return _absolute(scan, subject)
     predicate = predicate_at(sentence, subject.end, grammar, plural=subject.plural)
     if predicate is None:
         predicate = _after_aside(scan, subject)
+    if predicate is None and subject.kind in ("we", "group", "person", "pronoun", "i"):
+        _silent(scan, subject, boundary)
     if predicate is None or not _allowed(scan, boundary, predicate, subject):
+        return subject.end
+    if boundary == "which" and not _is_answering(predicate, grammar):
         return subject.end
     reply = boundary == "which" or _answers(sentence, subject, predicate, grammar)
     rule = {"which": "relative reply", "where": "relative clause"}.get(boundary, "subject and verb")
     act = Found(predicate, subject, subject.actor, f"{rule}: {predicate.mood}", reply)
     _take(scan, act)
     return predicate.verb + 1
+
+
+def _silent(scan: Scan, subject: Subject, boundary: str) -> None:
+    """Keep the subject of a clause that is no act, for acts joined to it: "have imposed and will …"."""
+    words = scan.sentence.words
+    if subject.end >= len(words) or scan.main is not None and scan.inside in ("that", "sub"):
+        return
+    word = words[subject.end]
+    found = scan.grammar.verbs.get(word)
+    sets = scan.grammar.sets
+    form = ""
+    if word in sets["have"] or word in sets["be"]:
+        form = "d" if word in ("had", "was", "were") else "b"
+    elif found and found[1][0] in "dbs" and subject.end > subject.start:
+        form = found[1][0]
+    if form and boundary in ("start", "semicolon", "time", "comma"):
+        predicate = Predicate(subject.end, "", form, "silent")
+        scan.main = Found(predicate, subject, subject.actor, "silent")
+        scan.inside, scan.past_inside = "", False
+
+
+def _is_answering(predicate: Predicate, grammar: Grammar) -> bool:
+    lemma = predicate.lemma
+    return lemma in grammar.sets["speech"] or grammar.classes.get(lemma) in ("expressive", "directive")
 
 
 def _take(scan: Scan, act: Found) -> None:
@@ -245,16 +292,16 @@ def _after_aside(scan: Scan, subject: Subject) -> Predicate | None:
                 if predicate is not None and predicate.verb - at < 6:
                     return predicate
         return None
-    if words[subject.end] in ("of", "from", "for", "at", "in", "with", "and", "on", "who", "to", "present", "responsible", "attending", "gathered"):
+    if words[subject.end] in ("of", "from", "for", "at", "in", "with", "and", "on", "present", "responsible", "attending", "gathered"):
         for at in range(subject.end + 1, min(limit, subject.end + 25)):
             if words[at] in (";", ":", "that", "which"):
                 return None
             predicate = predicate_at(sentence, at, grammar, plural=subject.plural)
             if predicate is not None:
-                if words[subject.end] in ("and", "who", "to") and predicate.form != "w" and at < subject.end + 2:
+                if words[subject.end] == "and" and predicate.form != "w" and at < subject.end + 2:
                     return None
                 if predicate.form in ("d", "w", "s") or predicate.mood != "plain":
-                    return predicate if words[subject.end] != "who" else None
+                    return predicate
     return None
 
 
@@ -262,7 +309,7 @@ def _allowed(scan: Scan, boundary: str, predicate: Predicate, subject: Subject) 
     """Decide whether a subject and its verb are a clause of their own, not reported content."""
     main = scan.main
     if boundary in ("start", "semicolon", "which", "where", "time"):
-        return True
+        return not (boundary == "semicolon" and scan.listed)
     if main is None:
         if boundary == "and":
             return scan.inside in ("", "inf")
@@ -302,6 +349,8 @@ def _join(scan: Scan, at: int) -> int:
     found = grammar.verbs.get(words[verb])
     if found is None and words[verb] not in ("will",):
         return _joined_predicate(scan, nxt, joined, at)
+    if words[verb] == "having":
+        return _having(scan, nxt, at)
     if found is None or words[verb] in grammar.sets["have"] or words[verb] in grammar.sets["be"]:
         return _joined_predicate(scan, nxt, joined, at)
     lemma, letters = found
@@ -312,6 +361,8 @@ def _join(scan: Scan, at: int) -> int:
     form = main.predicate.form
     speech = lemma in grammar.sets["speech"]
     if not satisfied(sentence, verb, lemma, grammar):
+        return at
+    if main.rule == "silent" and not speech:
         return at
     if form in ("d", "n"):
         if lemma not in grammar.classes or not ("d" in letters or form == "n" and "n" in letters):
@@ -347,19 +398,29 @@ def _join(scan: Scan, at: int) -> int:
 def _joined_predicate(scan: Scan, nxt: int, joined: str, at: int) -> int:
     """Read "and will …", "and are …", "and have …" joined to the last act."""
     main = scan.main
-    if main is None or main.subject is None or joined == ",":
+    if main is None or main.subject is None:
         return at
     words = scan.sentence.words
     grammar = scan.grammar
     word = words[nxt] if words[nxt] not in grammar.sets["adverbs"] else words[min(nxt + 1, len(words) - 1)]
     if word not in grammar.sets["future"] and word not in grammar.sets["be"] and word not in grammar.sets["have"] and word not in grammar.sets["do"]:
         return at
-    if scan.inside in ("that", "sub"):
+    if scan.inside in ("that", "sub") or joined == "," and word not in grammar.sets["future"]:
         return at
     predicate = predicate_at(scan.sentence, nxt, grammar, plural=main.subject.plural)
     if predicate is None:
         return at
     _take(scan, Found(predicate, main.subject, main.actor, f"joined verb: {predicate.mood}"))
+    return predicate.verb + 1
+
+
+def _having(scan: Scan, nxt: int, at: int) -> int:
+    """Read "We, the leaders, having met in X, declare …"."""
+    predicate = predicate_at(scan.sentence, nxt, scan.grammar)
+    if predicate is None or scan.inside == "that":
+        return at
+    subject = scan.main.subject if scan.main else None
+    scan.acts.append(Found(predicate, subject, scan.main.actor if scan.main else "", "having and participle"))
     return predicate.verb + 1
 
 
@@ -418,9 +479,15 @@ def _passive(scan: Scan, at: int) -> int:
     sentence, grammar = scan.sentence, scan.grammar
     words, end = sentence.words, len(sentence.words)
     word = words[at]
-    if word == "took" and at + 1 < end and words[at + 1] == "place" and not scan.acts and not scan.inside:
+    if (
+        word == "took" and words[at + 1 : at + 2] == ["place"] and "between" in words[at : at + 12]
+        and not scan.acts and not scan.inside
+    ):
         _take(scan, Found(Predicate(at, "take", "d", "plain"), None, "joint", "meeting took place"))
         return at + 1
+    if word == "be" and words[at - 1] == "will" and not scan.acts and words[at + 1 : at + 2] in (["held"], ["convened"]):
+        _take(scan, Found(Predicate(at + 1, "hold" if words[at + 1] == "held" else "convene", "n", "will"), None, "joint", "passive"))
+        return at + 2
     if word not in ("was", "were", "been") or scan.inside or scan.main is not None and scan.main.subject is not None:
         return at
     if word == "been" and words[at - 1] not in ("has", "have"):

@@ -41,11 +41,12 @@ def _document_acts(
 ) -> Iterator[dict[str, Any]]:
     memory = Memory(known, learn_people(sentences, known))
     index = corpus.index
-    carried = ""
+    memory.finite_words = grammar.finite_words
+    carried = ("", "")
     for sentence in sentences:
         document = corpus.documents[sentence.doc]
         found = find_acts(sentence, memory, grammar, carried=carried)
-        carried = _carried(sentence, found, memory, carried)
+        carried = _carried(sentence, found, carried)
         start, end = int(index.sentence_starts[sentence.place]), int(index.sentence_ends[sentence.place])
         for act in found:
             verb = act.predicate.verb
@@ -72,10 +73,16 @@ def _document_acts(
             }
 
 
-def _carried(sentence: Sentence, found: list[Found], memory: Memory, carried: str) -> str:
+def _carried(
+    sentence: Sentence, found: list[Found], carried: tuple[str, str]
+) -> tuple[str, str]:
+    """Keep the actor of a list's introduction until a sentence has a subject of its own."""
     if sentence.colon:
-        return found[-1].actor if found else "joint"
-    return carried if found and found[0].rule == "list item" else ""
+        we = sentence.words[0] == "we" or bool(found) and found[0].subject is not None and found[0].subject.kind == "we"
+        return (found[-1].actor if found else "joint"), "bds" if we else "ds"
+    if found and found[0].subject is not None:
+        return "", ""
+    return carried
 
 
 def _notes(frame: pd.DataFrame, corpus: Corpus) -> list[str]:

@@ -22,7 +22,10 @@ class Grammar:
         needs: of a lemma, the words of which one must follow for it to be an act.
         nouns: of a noun's lemma, the class it gives to a carrier.
         adjectives: of a predicate adjective, its class.
+        half_carriers: of a lemma, the classes of the nouns that count after it.
+        with_word: of a lemma, the class that a word after it gives.
         sets: every other list of the lexicons, by name.
+        finite_words: the forms of act verbs that can stand after a subject.
     """
 
     verbs: Mapping[str, tuple[str, str]]
@@ -30,7 +33,10 @@ class Grammar:
     needs: Mapping[str, frozenset[str]]
     nouns: Mapping[str, str]
     adjectives: Mapping[str, str]
+    half_carriers: Mapping[str, tuple[str, ...]]
+    with_word: Mapping[str, Mapping[str, str]]
     sets: Mapping[str, frozenset[str]]
+    finite_words: frozenset[str]
 
     def act_verb(self, word: str) -> tuple[str, str] | None:
         """Return lemma and form letters of a word that is a form of an act verb."""
@@ -84,5 +90,8 @@ def _compile(acts: Mapping[str, Any], words: Mapping[str, Any]) -> Grammar:
         needs={lemma: frozenset(v) for lemma, v in acts["needs"].items() if v},
         nouns={noun: name for name, nouns in reversed(acts["nouns"].items()) for noun in nouns},
         adjectives={a: name for name, many in acts["adjectives"].items() for a in many},
+        half_carriers={lemma: tuple(v) for lemma, v in acts["half_carriers"].items()},
+        with_word=acts["with_word"],
         sets=lists,
+        finite_words=frozenset(form for form, (lemma, letters) in verbs.items() if lemma in classes and set(letters) & set("bds")),
     )

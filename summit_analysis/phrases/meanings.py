@@ -1,5 +1,7 @@
 """What an act's verb governs: its noun, its that-clause, its class and its modifiers."""
 
+from collections.abc import Mapping
+
 from summit_analysis.phrases.grammar import Grammar
 from summit_analysis.phrases.inflection import singular
 from summit_analysis.phrases.predicates import Predicate
@@ -7,6 +9,7 @@ from summit_analysis.phrases.subjects import Memory, Subject, subject_at
 from summit_analysis.phrases.words import Sentence
 
 NOUN_REACH = 16
+NEAR = 4
 CLAUSE_REACH = 12
 OWN_FUTURE = frozenset({"will", "would", "shall", "intend", "intends", "intended", "plan", "plans", "planned"})
 STOPS = frozenset({";", ":", "that", "which", "who", "whom", "where", "when", "while", "as", "but"})
@@ -36,6 +39,8 @@ def noun_of(sentence: Sentence, verb: int, grammar: Grammar) -> tuple[str, int]:
         word = words[at]
         if word in STOPS:
             break
+        if word in sets["be"] or word in sets["have"] or word in sets["modals"]:
+            return "", -1
         if word in ("to", "with") and head_at < 0 and at == verb + 1:
             # "expressed to the President his condolences", "shared with them his concern"
             ahead = at + 1
@@ -67,6 +72,8 @@ def noun_of(sentence: Sentence, verb: int, grammar: Grammar) -> tuple[str, int]:
             if lemma in grammar.nouns:
                 following = words[at + 1] if at + 1 < end else ""
                 if singular(following) not in grammar.nouns or following in ("and",):
+                    if following in sets["have"] or following in sets["modals"]:
+                        return "", -1
                     return lemma, at
             head, head_at = word, at
         at += 1
@@ -100,13 +107,23 @@ def that_clause(
         at = found.end
     if at >= limit:
         return ""
-    at += 1
-    while at < end and (words[at] == "," or words[at] in grammar.sets["adverbs"]):
-        at += 1
+    at = _after_parenthesis(sentence, at + 1, grammar)
     found = subject_at(sentence, at, memory) if at < end else None
     if found is None or found.possessive:
         return "other"
     return _whose(sentence, found, subject, memory, grammar)
+
+
+def _after_parenthesis(sentence: Sentence, at: int, grammar: Grammar) -> int:
+    """Pass over adverbs and ", together with their teams," after "that"."""
+    words, end = sentence.words, len(sentence.words)
+    while at < end and (words[at] == "," or words[at] in grammar.sets["adverbs"]):
+        if words[at] == "," and at + 1 < end and words[at + 1] not in grammar.sets["determiners"]:
+            close = next((c for c in range(at + 1, min(end, at + 16)) if words[c] == ","), -1)
+            if close > 0:
+                at = close
+        at += 1
+    return at
 
 
 def _auxiliary(word: str, grammar: Grammar) -> bool:
@@ -130,6 +147,10 @@ def _whose(
     for at in range(inner.end, min(end, inner.end + 8)):
         if words[at] in OWN_FUTURE:
             return "own"
+        if words[at] in ("are", "is", "were", "was", "remain", "remains", "remained", "stand", "stands"):
+            ahead = words[at + 1 : at + 5]
+            if any(grammar.adjectives.get(word) == "commissive" for word in ahead):
+                return "own"
         if words[at] in STOPS or at == inner.end and _auxiliary(words[at], grammar):
             return "other"
         if grammar.act_verb(words[at]) and "g" not in grammar.act_verb(words[at])[1]:
@@ -163,8 +184,20 @@ def class_of(
             while at < len(words) - 1 and words[at] not in grammar.adjectives:
                 at += 1
             word = words[at]
-            return grammar.adjectives.get(word, default), word, at, "adjective"
+            name = grammar.adjectives.get(word, default)
+            if at + 1 < len(words) and words[at + 1] in ("in", "with"):
+                noun, noun_at = noun_of(sentence, at + 1, grammar)
+                if grammar.nouns.get(noun) in ("commissive", "expressive"):
+                    return name, noun, noun_at, "adjective"
+            return name, word, at, "adjective"
         return grammar.adjectives.get(word, default), "", -1, "adjective"
+    if predicate.mood == "passive" and lemma in grammar.sets["carriers"]:
+        noun, at = _noun_before(sentence, verb, grammar)
+        named = grammar.nouns.get(noun, "procedural")
+        if noun and lemma not in grammar.sets["keeps_class"] and named != "procedural":
+            return named, noun, at, "noun"
+        if noun:
+            return default, noun, at, "verb"
     clause = that_clause(sentence, verb, subject, memory, grammar)
     if clause == "own" and default in ("assertive", "commissive", "expressive"):
         return "commissive", "", -1, "own-future"
@@ -172,6 +205,9 @@ def class_of(
         return "assertive", "", -1, "that"
     if clause:
         return "assertive" if default == "procedural" else default, "", -1, "that"
+    default = _by_word_after(words, verb, grammar.with_word.get(lemma)) or default
+    if lemma in grammar.half_carriers:
+        return _half_carried(sentence, verb, lemma, default, grammar)
     if lemma not in grammar.sets["carriers"]:
         return default, "", -1, "verb"
     if lemma in ("agree", "concur") and not _next_is(words, verb, ("on", "upon", "with", "about")):
@@ -179,9 +215,54 @@ def class_of(
     noun, at = noun_of(sentence, verb, grammar)
     if not noun:
         return default, "", -1, "verb"
-    if lemma in grammar.sets["keeps_class"] or noun not in grammar.nouns:
+    named = grammar.nouns.get(noun, "procedural")
+    if lemma == "share" and _is_exchange(words, noun, at, grammar):
+        return "procedural", noun, at, "exchange"
+    if lemma in grammar.sets["keeps_class"] or named == "procedural":
         return default, noun, at, "verb"
-    return grammar.nouns[noun], noun, at, "noun"
+    return named, noun, at, "noun"
+
+
+def _noun_before(sentence: Sentence, verb: int, grammar: Grammar) -> tuple[str, int]:
+    """Find the noun a passive is said of: the first of its clause."""
+    words = sentence.words
+    first = verb
+    while first > 0 and words[first - 1] not in (",", ";", ":", "that") and verb - first < 24:
+        first -= 1
+    for at in range(first, verb):
+        lemma = singular(words[at])
+        if lemma in grammar.nouns and not sentence.possessive[at]:
+            return lemma, at
+    return "", -1
+
+
+def _by_word_after(words: list[str], verb: int, classes: Mapping[str, str] | None) -> str:
+    if classes:
+        for word in words[verb + 1 : verb + 1 + NEAR]:
+            if word in classes:
+                return classes[word]
+    return ""
+
+
+def _is_exchange(words: list[str], noun: str, at: int, grammar: Grammar) -> bool:
+    """Say whether what is shared is material: positions, practices, "views on"."""
+    if noun in ("view", "assessment", "opinion"):
+        following = words[at + 1] if at + 1 < len(words) else ""
+        return words[at].endswith("s") and following not in ("that",)
+    return noun in grammar.sets["exchanged"]
+
+
+def _half_carried(
+    sentence: Sentence, verb: int, lemma: str, default: str, grammar: Grammar
+) -> tuple[str, str, int, str]:
+    """Class "noted our concern", "pledged support", "announced its intent": the noun may count."""
+    noun, at = noun_of(sentence, verb, grammar)
+    named = grammar.nouns.get(noun, "")
+    if named not in grammar.half_carriers[lemma] or "of" in sentence.words[verb + 1 : at]:
+        return default, "", -1, "verb"
+    if lemma in grammar.sets["noun_names_only"] or named == "assertive":
+        return default, noun, at, "verb"
+    return named, noun, at, "noun"
 
 
 def _is_light(lemma: str, grammar: Grammar) -> bool:

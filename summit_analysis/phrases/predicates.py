@@ -6,6 +6,7 @@ from summit_analysis.phrases.grammar import Grammar
 from summit_analysis.phrases.words import Sentence
 
 REACH = 10
+PAST_CONDUCT = frozenset({"recently", "previously", "already", "earlier", "repeatedly"})
 MOST_BETWEEN = 8
 
 
@@ -51,6 +52,8 @@ def predicate_at(
         return None
     word = words[at]
     sets = grammar.sets
+    if words[place:at] and PAST_CONDUCT & set(words[place:at]):
+        return None
     if word in sets["future"]:
         return _future(sentence, at + 1, grammar, modifiers, negated)
     if word == "would" or word == "should":
@@ -72,8 +75,10 @@ def predicate_at(
         if found_verb and "b" in found_verb[1] and (negated or also):
             return Predicate(nxt, found_verb[0], "b", "plain", True, modifiers)
         return None
+    if word == "having":
+        return _perfect(sentence, at + 1, grammar, modifiers, negated)
     found_verb = grammar.act_verb(word)
-    if found_verb is None:
+    if found_verb is None or not is_lower(sentence, at):
         return None
     lemma, letters = found_verb
     if lemma in ("remain", "stand"):
@@ -85,11 +90,18 @@ def predicate_at(
         if to + 1 < end and words[to] == "to":
             inner = _inner(sentence, to + 1, grammar, modifiers, negated)
             if inner is not None:
+                inner.form = _finite(letters, plural) or inner.form
                 return inner
     form = _finite(letters, plural)
     if not form or not satisfied(sentence, at, lemma, grammar):
         return None
     return Predicate(at, lemma, form, "plain", negated, modifiers)
+
+
+def is_lower(sentence: Sentence, at: int) -> bool:
+    """Say whether a word is printed as a verb is: a capital in mid-sentence begins a name."""
+    printed = sentence.printed[at]
+    return not printed[:1].isupper() or at == 0 or printed.isupper() and len(printed) > 1
 
 
 def satisfied(sentence: Sentence, verb: int, lemma: str, grammar: Grammar) -> bool:
@@ -154,11 +166,13 @@ def _future(
         found = grammar.verbs.get(words[nxt]) if nxt < end else None
         if found and "g" in found[1]:
             return Predicate(nxt, found[0], "w", "will", negated, modifiers)
-        return Predicate(at, "be", "w", "will", negated, modifiers)
+        return None
     found = grammar.verbs.get(words[at])
     if found is not None and "b" not in found[1]:
         return None
     lemma = found[0] if found else words[at]
+    if lemma in grammar.sets["not_undertaken"]:
+        return None
     return Predicate(at, lemma, "w", "will", negated, modifiers)
 
 
@@ -225,6 +239,6 @@ def _inner(
     words, end = sentence.words, len(sentence.words)
     at, also = _pass_adverbs(sentence, place, grammar, modifiers)
     found = grammar.act_verb(words[at]) if at < end else None
-    if found and "b" in found[1] and satisfied(sentence, at, found[0], grammar):
+    if found and "b" in found[1] and found[0] in grammar.sets["speech"] and satisfied(sentence, at, found[0], grammar):
         return Predicate(at, found[0], "b", "inner", negated or also, modifiers)
     return None

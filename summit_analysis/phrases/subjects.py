@@ -7,6 +7,10 @@ from summit_analysis.phrases.people import People, Person, mention_at
 from summit_analysis.phrases.words import Sentence
 
 MOST_COORDINATED = 12
+# Too common as other words to be parties without an article before them.
+NEVER_BARE = frozenset({"two", "three", "four", "five", "six", "seven", "states", "group", "teams", "all", "both",
+    "experts", "deputies", "men", "pair", "trio", "democracies", "economies", "directors", "speakers", "heads", "chairs", "chiefs"})
+NAMED_GROUPS = frozenset({"presidents", "ministers", "secretaries", "chancellors", "advisors", "advisers", "chairs"})
 
 
 @dataclass
@@ -26,7 +30,7 @@ class Subject:
     end: int
     actor: str
     kind: str
-    plural: bool = False
+    plural: bool | None = False
     person: Person | None = None
     possessive: bool = False
     title: str = ""
@@ -53,6 +57,7 @@ class Memory:
     we: str = "joint"
     speaker: str = ""
     unnamed: dict[str, str] = field(default_factory=dict)
+    finite_words: frozenset[str] = frozenset()
 
 
 def subject_at(sentence: Sentence, place: int, memory: Memory) -> Subject | None:
@@ -67,7 +72,7 @@ def subject_at(sentence: Sentence, place: int, memory: Memory) -> Subject | None
         The subject, or None when no party begins here.
     """
     first = _one(sentence, place, memory)
-    if first is None or first.kind in ("pronoun", "we", "i"):
+    if first is None or first.kind in ("pronoun", "we", "i") or place > 0 and first.possessive:
         return first
     words, end = sentence.words, len(sentence.words)
     members = [first]
@@ -152,6 +157,8 @@ def _one(sentence: Sentence, place: int, memory: Memory) -> Subject | None:
     parties, people = memory.parties, memory.people
     if word in parties.pronouns:
         return _pronoun(sentence, place, memory)
+    if word in ("both", "all") and place + 1 < end and (words[place + 1] in memory.finite_words):
+        return Subject(place, place + 1, "joint", "group", True)
     at = place
     the = word in ("the", "both", "our", "his", "her", "their", "these")
     some = ""
@@ -187,7 +194,7 @@ def _one(sentence: Sentence, place: int, memory: Memory) -> Subject | None:
             after += 1
         elif after < end and words[after] in parties.sets["group_nouns"]:
             after += 1
-        return Subject(place, after, name, "party", name in ("BRICS",), None, sentence.possessive[after - 1], "", name)
+        return Subject(place, after, name, "party", None if name not in parties.countries else False, None, sentence.possessive[after - 1], "", name)
     owned = longest(parties.adjectives, words, at)
     if owned is not None and sentence.printed[at][:1].isupper():
         after, country = owned
@@ -211,13 +218,18 @@ def _pronoun(sentence: Sentence, place: int, memory: Memory) -> Subject | None:
     kind = memory.parties.pronouns[sentence.words[place]]
     if kind == "joint":
         return Subject(place, place + 1, "joint", "pronoun", True)
+    if word_after_is_party(sentence, place, memory):
+        other = subject_at(sentence, place + 2, memory)
+        if other is not None:
+            actor = "joint" if kind in ("m", "f") else other.actor
+            return Subject(place, other.end, actor, "group", True, None, other.possessive)
     if kind == "we":
         words = sentence.words
         after = place + 1
         if after < len(words) and words[after] == "," and after + 1 < len(words) and words[after + 1] == "the":
             # "We, the leaders of A, B and C, …"
             close = _apposition_end(sentence, after)
-            after = close if close else after
+            after = close + 1 if close else after
         elif after + 1 < len(words) and words[after] == "the" :
             found = _group(sentence, after + 1, memory, has_head=True, some="")
             after = found.end if found else after
@@ -227,6 +239,12 @@ def _pronoun(sentence: Sentence, place: int, memory: Memory) -> Subject | None:
     if kind == "it":
         return Subject(place, place + 1, memory.party, "pronoun") if memory.party else None
     return Subject(place, place + 1, memory.person, "pronoun") if memory.person else None
+
+
+def word_after_is_party(sentence: Sentence, place: int, memory: Memory) -> bool:
+    """Say whether "and" and a party follow a pronoun: "she and the Crown Prince"."""
+    words = sentence.words
+    return place + 2 < len(words) and words[place + 1] == "and" and words[place + 2] in ("the", "president", "prime")
 
 
 def _apposition_end(sentence: Sentence, comma: int) -> int:
@@ -268,7 +286,9 @@ def _group(
             return None
     else:
         return None
-    if at >= end or not has_head:
+    if at >= end:
+        return None
+    if not has_head and (at != first or words[at] in NEVER_BARE):
         return None
     if words[at] in ("states", "group") and words[at - 1] == "united":
         return None
@@ -276,7 +296,11 @@ def _group(
     after = at + 1
     if sentence.possessive[at]:
         return Subject(first, after, "joint", "group", True, None, True)
-    if after < end and words[after] in ("of", "from") and not country:
+    if after < end and noun in NAMED_GROUPS and words[after] in memory.people.first_words:
+        named = _names_end(sentence, after, memory)
+        if named:
+            after = named
+    elif after < end and words[after] in ("of", "from") and not country:
         after = _members_end(sentence, after, memory)
     actor = "joint"
     if some in sets["some_heads"]:
@@ -286,6 +310,21 @@ def _group(
     elif country and noun not in ("presidents", "counterparts"):
         actor = country
     return Subject(first, after, actor, "group" if actor == "joint" else "party", True)
+
+
+def _names_end(sentence: Sentence, at: int, memory: Memory) -> int:
+    """Pass over "Biden and Lula" after "Presidents"."""
+    words, end = sentence.words, len(sentence.words)
+    after = 0
+    while at < end:
+        if words[at] in ("and", ","):
+            at += 1
+            continue
+        named = _known_name(sentence, at, memory.people)
+        if named is None:
+            break
+        at = after = named[0]
+    return after
 
 
 def _members_end(sentence: Sentence, of: int, memory: Memory) -> int:

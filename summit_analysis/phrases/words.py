@@ -1,13 +1,14 @@
 """A sentence as the act grammar reads it: words and the marks that part them."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from summit_analysis.corpus import Corpus
 
 PAUSES = {",": ",", ";": ";", ":": ":", "—": ",", "–": ",", "―": ","}
 OPENING, CLOSING = "([", ")]"
 QUOTES_OPEN, QUOTES_CLOSE = "“«„", "”»"
-LONGEST_BRACKET = 60
+CONTRACTIONS = {"'m": "am", "'re": "are", "'ve": "have", "'ll": "will", "'d": "would"}
 
 
 @dataclass(slots=True)
@@ -118,6 +119,10 @@ def read_sentence(
                         possessive.append(False)
                         quoted.append(in_quotes)
         if first > bracket_end:
+            if "'" in word:
+                word, first, before = _split_contraction(
+                    word, first, text, (words, printed, begins, finishes, possessive, quoted), in_quotes
+                )
             words.append(word)
             printed.append(text[first:last])
             begins.append(first)
@@ -128,3 +133,23 @@ def read_sentence(
         if number == last_token and text[last:end].rstrip(" *_").endswith(":"):
             return Sentence(doc, place, words, printed, begins, finishes, possessive, quoted, True)
     return Sentence(doc, place, words, printed, begins, finishes, possessive, quoted)
+
+
+def _split_contraction(
+    word: str, first: int, text: str, row: tuple[list[Any], ...], in_quotes: bool
+) -> tuple[str, int, int]:
+    """Put the first part of "I'm" or "don't" in the row; return what remains and where it begins."""
+    for ending, full in CONTRACTIONS.items():
+        if word.endswith(ending):
+            cut = len(word) - len(ending)
+            break
+    else:
+        if not word.endswith("n't"):
+            return word, first, first
+        cut, full = len(word) - 3, "not"
+    base = {"ca": "can", "wo": "will"}.get(word[:cut], word[:cut])
+    for column, value in zip(
+        row, (base, text[first : first + cut], first, first + cut, False, in_quotes), strict=True
+    ):
+        column.append(value)
+    return full, first + cut, first
