@@ -1,0 +1,94 @@
+"""Who did what with words: the acts of a corpus, one row each."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import pandas as pd
+
+from summit_analysis.corpus import Corpus
+from summit_analysis.frames import finish
+from summit_analysis.phrases.clauses import Found, find_acts
+from summit_analysis.phrases.grammar import Grammar, Source, compile_grammar
+from summit_analysis.phrases.meanings import class_of, modifiers_of
+from summit_analysis.phrases.parties import Parties, compile_parties
+from summit_analysis.phrases.people import learn_people
+from summit_analysis.phrases.subjects import Memory
+from summit_analysis.phrases.words import Sentence, read_sentences
+
+COLUMNS = (
+    "doc_id", "sentence", "start", "end", "match", "quote", "act_id", "verb", "complement", "actor",
+    "act_class", "modifiers", "strength", "negated", "is_reply", "replies_to", "rule",
+)  # fmt: skip
+
+
+def acts(corpus: Corpus, *, lexicon: Source = "acts", parties: Source = "parties") -> pd.DataFrame:
+    """Find who did what with words."""
+    grammar = compile_grammar(lexicon)
+    known = compile_parties(parties)
+    rows: list[dict[str, Any]] = []
+    for document, sentences in zip(corpus.documents, read_sentences(corpus), strict=True):
+        rows += _document_acts(corpus, document.metadata, sentences, grammar, known)
+    frame = pd.DataFrame(rows, columns=list(COLUMNS))
+    return finish(frame, title="Acts", notes=_notes(frame, corpus), order=["doc_id", "start"])
+
+
+def _document_acts(
+    corpus: Corpus,
+    metadata: Mapping[str, Any],
+    sentences: list[Sentence],
+    grammar: Grammar,
+    known: Parties,
+) -> Iterator[dict[str, Any]]:
+    memory = Memory(known, learn_people(sentences, known))
+    index = corpus.index
+    memory.finite_words = grammar.finite_words
+    carried = ("", "")
+    for sentence in sentences:
+        document = corpus.documents[sentence.doc]
+        found = find_acts(sentence, memory, grammar, carried=carried)
+        carried = _carried(sentence, found, carried)
+        start, end = int(index.sentence_starts[sentence.place]), int(index.sentence_ends[sentence.place])
+        for act in found:
+            verb = act.predicate.verb
+            name, noun, noun_at, why = class_of(sentence, act.predicate, act.subject, memory, grammar)
+            first, last = sentence.starts[verb], sentence.ends[verb]
+            yield {
+                "doc_id": document.doc_id,
+                "sentence": int(index.sentence_numbers[sentence.place]),
+                "start": first,
+                "end": last,
+                "match": document.text[first:last],
+                "quote": document.text[start:end],
+                "act_id": f"{document.doc_id}:{first}",
+                "verb": act.predicate.lemma,
+                "complement": noun,
+                "actor": act.actor,
+                "act_class": name,
+                "modifiers": ", ".join(modifiers_of(sentence, act.predicate, noun_at, grammar)),
+                "strength": "",
+                "negated": act.predicate.negated,
+                "is_reply": act.reply,
+                "replies_to": "",
+                "rule": f"{act.rule}; class by {why}",
+            }
+
+
+def _carried(
+    sentence: Sentence, found: list[Found], carried: tuple[str, str]
+) -> tuple[str, str]:
+    """Keep the actor of a list's introduction until a sentence has a subject of its own."""
+    if sentence.colon:
+        we = sentence.words[0] == "we" or bool(found) and found[0].subject is not None and found[0].subject.kind == "we"
+        return (found[-1].actor if found else "joint"), "bds" if we else "ds"
+    if found and found[0].subject is not None:
+        return "", ""
+    return carried
+
+
+def _notes(frame: pd.DataFrame, corpus: Corpus) -> list[str]:
+    if frame.empty:
+        return [
+            "No act was found: no sentence has a known party as the subject of a verb of saying, "
+            "promising, asking or meeting. The word lists are English."
+        ]
+    return [f"{len(frame):,} acts in {frame['doc_id'].nunique():,} of {len(corpus):,} documents."]

@@ -1,0 +1,248 @@
+"""Names and titles learnt from the document: who is President Biden, who "the Minister"."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from summit_analysis.phrases.parties import Parties, longest
+from summit_analysis.phrases.words import Sentence
+
+LONGEST_NAME = 8
+SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "vi", "xiv"})
+BODY_WORDS = frozenset(
+    "national assembly council commission nations united republic parliament house representatives"
+    " european people's state union department ministry foreign affairs committee federal senate"
+    " security general supreme workers party central kingdom federation islands organization"
+    " organisation international states african governing transitional sovereign sovereignty bank".split()
+)
+REGNAL = frozenset({"king", "queen", "emperor", "pope", "empress"})
+
+
+@dataclass
+class Person:
+    """Someone a document names.
+
+    Attributes:
+        name: what the person is called in results.
+        titles: the titles the document gives the person.
+        country: the country the document connects with the person, if any.
+        order: place among the persons of the document.
+    """
+
+    name: str
+    titles: set[str] = field(default_factory=set)
+    country: str = ""
+    order: int = 0
+
+
+@dataclass
+class Mention:
+    """A title, a name, or both, at a place in a sentence."""
+
+    end: int
+    title: str
+    name: tuple[str, ...]
+    printed: tuple[str, ...]
+    country: str
+    start_of_name: int = 0
+
+
+@dataclass
+class People:
+    """The persons of one document: by name as a tuple of folded words, and in order."""
+
+    by_name: dict[tuple[str, ...], Person]
+    in_order: list[Person]
+    first_words: set[str]
+    unnamed_heads: set[str] = field(default_factory=set)
+
+    def titled(self, title: str, country: str = "") -> Person | None:
+        """Find the person a title alone points to: the first one named with it."""
+        fits = [p for p in self.in_order if title in p.titles]
+        if country:
+            fits = [p for p in fits if p.country == country] or fits
+        return fits[0] if fits else None
+
+
+def learn_people(sentences: Sequence[Sentence], parties: Parties) -> People:
+    """Learn the persons a document names with a title, in the order they appear.
+
+    Args:
+        sentences: the document's sentences.
+        parties: the compiled lexicon of parties.
+
+    Returns:
+        The persons. The short form that the document itself uses after a title ("President
+        Biden", "Chairman Hue") becomes the name, whatever the order of the full name.
+    """
+    mentions: list[Mention] = []
+    for sentence in sentences:
+        place, end = 0, len(sentence.words)
+        while place < end:
+            mention = mention_at(sentence, place, parties)
+            if mention is not None and mention.name:
+                mentions.append(mention)
+                place = mention.end
+            else:
+                place += 1
+    return _merge(mentions, parties)
+
+
+def mention_at(sentence: Sentence, place: int, parties: Parties) -> Mention | None:
+    """Read a title and the name after it, or None when there is no title here."""
+    words, printed = sentence.words, sentence.printed
+    titles, modifiers = parties.titles, parties.sets["title_modifiers"]
+    if words[place] not in titles and words[place] not in modifiers and words[place] not in parties.adjectives:
+        return None
+    end = len(words)
+    at, title, country = place, "", ""
+    steps = 0
+    while at < end and steps < 12:
+        steps += 1
+        found = longest(titles, words, at)
+        if found:
+            at, title = found
+            if sentence.possessive[at - 1]:
+                return Mention(at, title, (), (), country, at)
+            if at < end and words[at] in ("of", "for") and at + 1 < end:
+                after, owner = _office_of(sentence, at + 1, parties)
+                if after and _name_end(sentence, after, parties) > after:
+                    at, country = after, owner or country
+                    break
+                if after:
+                    # "the President of Ukraine" without a name after it: the office alone.
+                    return Mention(after, title, (), (), owner or country, after)
+            elif at + 2 < end and words[at] == "and" and longest(titles, words, at + 1):
+                at += 1
+            continue
+        owner_found = longest(parties.adjectives, words, at) or longest(parties.names, words, at)
+        if owner_found and owner_found[0] < end and (title == "" or words[at] in modifiers) and not (
+            title and printed[at][:1].isupper() and words[at] in ("jordan", "chad", "georgia")
+        ):
+            country = owner_found[1]
+            at = owner_found[0]
+            continue
+        if words[at] in modifiers and (title == "" or not printed[at][:1].isupper()):
+            at += 1
+            continue
+        break
+    if not title:
+        return None
+    name_end = _name_end(sentence, at, parties)
+    name = tuple(w for w in words[at:name_end] if w != ",")
+    shown = tuple(p for p in printed[at:name_end] if p != ",")
+    after = name_end
+    if name and after + 1 < end and words[after] == "of" and not sentence.possessive[after - 1]:
+        begin = after + 1 + (words[after + 1] == "the")
+        owner_found = longest(parties.names, words, begin) if begin < end else None
+        if owner_found:
+            after, country = owner_found[0], owner_found[1]
+    return Mention(after, title, name, shown, country, at)
+
+
+def _office_of(sentence: Sentence, at: int, parties: Parties) -> tuple[int, str]:
+    """Read "(the) Republic of Korea", "the National Assembly", after "President of"."""
+    words, end = sentence.words, len(sentence.words)
+    begin = at + (words[at] == "the")
+    if begin >= end:
+        return 0, ""
+    found = longest(parties.names, words, begin)
+    if found:
+        return found
+    after = begin
+    while after < end and words[after] in BODY_WORDS and sentence.printed[after][:1].isupper():
+        after += 1
+    if after > begin and after + 1 < end and words[after] == "of":
+        return _office_of(sentence, after + 1, parties)
+    return (after, "") if after > begin else (0, "")
+
+
+def _name_end(sentence: Sentence, at: int, parties: Parties) -> int:
+    words, printed, end = sentence.words, sentence.printed, len(sentence.words)
+    particles = parties.sets["particles"]
+    first = at
+    while at < end and at - first < LONGEST_NAME:
+        word, shown = words[at], printed[at]
+        if word in particles and at + 1 < end and printed[at + 1][:1].isupper():
+            at += 1
+        elif word in SUFFIXES:
+            at += 1
+        elif not shown[:1].isupper() or word in parties.titles and at > first:
+            break
+        elif word in parties.titles or (word in ("u.s.", "us", "eu", "uk", "un")):
+            break
+        else:
+            at += 1
+        if sentence.possessive[at - 1]:
+            break
+    while at > first and words[at - 1] in particles:
+        at -= 1
+    return at
+
+
+def _merge(mentions: Sequence[Mention], parties: Parties) -> People:
+    people = People({}, [], set())
+    groups: list[list[Mention]] = []
+    for mention in mentions:
+        core = _core(mention.name)
+        if not core:
+            continue
+        for group in groups:
+            if any(_same(core, _core(other.name)) for other in group):
+                group.append(mention)
+                break
+        else:
+            groups.append([mention])
+    for group in groups:
+        person = Person(_display(group, parties), order=len(people.in_order))
+        for mention in group:
+            person.titles.add(mention.title)
+            person.country = person.country or mention.country
+            people.by_name[mention.name] = person
+            people.first_words.add(mention.name[0])
+        short = tuple(word.lower() for word in person.name.split())
+        people.by_name.setdefault(short, person)
+        people.first_words.add(short[0])
+        people.in_order.append(person)
+    return people
+
+
+def _core(name: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(word for word in name if word not in SUFFIXES and len(word) > 1)
+
+
+def _same(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    short, long = sorted((one, other), key=len)
+    if len(short) == len(long):
+        return short == long or (len(short) > 1 and short[-1] == long[-1] and short[0][0] == long[0][0])
+    return set(short) <= set(long)
+
+
+def _display(group: Sequence[Mention], parties: Parties) -> str:
+    """Choose the name: the shortest form used after a title, else by the order of names."""
+    forms = [
+        tuple(p for p, w in zip(m.printed, m.name, strict=True) if w not in SUFFIXES and len(w) > 1)
+        for m in group
+    ]
+    if any(m.title in REGNAL for m in group):
+        forms = [form[:1] for form in forms]
+    shortest = min(forms, key=len)
+    if len(shortest) == 1:
+        return _cased(shortest)
+    capitals = [word for word in shortest if len(word) > 1 and word.isupper()]
+    if capitals and len(capitals) < len(shortest):
+        return _cased(tuple(capitals))
+    if shortest[0].lower() in parties.sets["families"]:
+        return shortest[0]
+    return _cased(_last_name(shortest, parties))
+
+
+def _last_name(form: tuple[str, ...], parties: Parties) -> tuple[str, ...]:
+    particles = parties.sets["particles"]
+    for place in range(1, len(form) - 1):
+        if form[place].lower() in particles:
+            return form[place:] if form[place].lower() not in ("bin", "bint", "ibn") else form[:1]
+    return form[-1:]
+
+
+def _cased(form: tuple[str, ...]) -> str:
+    return " ".join(word.title() if word.isupper() and len(word) > 3 else word for word in form)
