@@ -249,9 +249,7 @@ def _sentences(
     return found
 
 
-def _joined(
-    chunk: Chunk, starts: np.ndarray, ends: np.ndarray, doubtful: np.ndarray
-) -> np.ndarray:
+def _joined(chunk: Chunk, starts: np.ndarray, ends: np.ndarray, doubtful: np.ndarray) -> np.ndarray:
     """Mark the breaks, among the doubtful ones, after which the sentence goes on."""
     joined = np.zeros(len(ends), dtype=bool)
     texts = np.searchsorted(chunk.text_starts, ends[doubtful], side="right") - 1
@@ -279,8 +277,12 @@ def _replace(found: Sentences, chunk: Chunk, number: int) -> Sentences:
     blank = np.array([chunk.texts[number][start].isspace() for start in spans[:, 0].tolist()])
     pieces[blank], inside[blank] = np.searchsorted(own, starts[blank]), 0
     new = Sentences(
-        starts, spans[:, 1] + chunk.text_starts[number], np.full(len(spans), number),
-        spans[:, 2], pieces + first, inside,
+        starts,
+        spans[:, 1] + chunk.text_starts[number],
+        np.full(len(spans), number),
+        spans[:, 2],
+        pieces + first,
+        inside,
     )
     before, after = np.searchsorted(found.texts, (number, number + 1))
     return Sentences(

@@ -91,7 +91,11 @@ def mention_at(sentence: Sentence, place: int, parties: Parties) -> Mention | No
     """Read a title and the name after it, or None when there is no title here."""
     words, printed = sentence.words, sentence.printed
     titles, modifiers = parties.titles, parties.sets["title_modifiers"]
-    if words[place] not in titles and words[place] not in modifiers and words[place] not in parties.adjectives:
+    if (
+        words[place] not in titles
+        and words[place] not in modifiers
+        and words[place] not in parties.adjectives
+    ):
         return None
     end = len(words)
     at, title, country = place, "", ""
@@ -115,8 +119,13 @@ def mention_at(sentence: Sentence, place: int, parties: Parties) -> Mention | No
                 at += 1
             continue
         owner_found = longest(parties.adjectives, words, at) or longest(parties.names, words, at)
-        if owner_found and owner_found[0] < end and (title == "" or words[at] in modifiers) and not (
-            title and printed[at][:1].isupper() and words[at] in ("jordan", "chad", "georgia")
+        if (
+            owner_found
+            and owner_found[0] < end
+            and (title == "" or words[at] in modifiers)
+            and not (
+                title and printed[at][:1].isupper() and words[at] in ("jordan", "chad", "georgia")
+            )
         ):
             country = owner_found[1]
             at = owner_found[0]
@@ -213,7 +222,9 @@ def _core(name: tuple[str, ...]) -> tuple[str, ...]:
 def _same(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     short, long = sorted((one, other), key=len)
     if len(short) == len(long):
-        return short == long or (len(short) > 1 and short[-1] == long[-1] and short[0][0] == long[0][0])
+        return short == long or (
+            len(short) > 1 and short[-1] == long[-1] and short[0][0] == long[0][0]
+        )
     return set(short) <= set(long)
 
 

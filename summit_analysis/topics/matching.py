@@ -82,7 +82,11 @@ def match_entries(index: TokenIndex, lexicon: TopicLexicon) -> Matches:
 
 def _contexts(entry: Entry) -> tuple[tuple[str, ...], ...]:
     return (
-        entry.cancelled_by, entry.needs, entry.unless, entry.with_document, entry.unless_document
+        entry.cancelled_by,
+        entry.needs,
+        entry.unless,
+        entry.with_document,
+        entry.unless_document,
     )
 
 
