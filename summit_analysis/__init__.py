@@ -13,6 +13,7 @@ from summit_analysis.corpus import (
     from_frame,
     load,
     read,
+    sides,
 )
 from summit_analysis.phrases import formulas
 from summit_analysis.tables import show
@@ -54,6 +55,7 @@ __all__ = [
     "plots",
     "read",
     "show",
+    "sides",
     "topic_evidence",
     "trend",
     "uncovered",

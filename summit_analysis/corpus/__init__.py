@@ -7,6 +7,7 @@ from summit_analysis.corpus.describing import describe
 from summit_analysis.corpus.documents import Document
 from summit_analysis.corpus.from_frames import from_frame
 from summit_analysis.corpus.loading import load, read
+from summit_analysis.corpus.sides import sides
 from summit_analysis.corpus.tokens import TOKEN_DEFINITION, tokenize
 
 __all__ = [
@@ -19,5 +20,6 @@ __all__ = [
     "from_frame",
     "load",
     "read",
+    "sides",
     "tokenize",
 ]
