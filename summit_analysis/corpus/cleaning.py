@@ -151,7 +151,9 @@ def _join_lines(text: str, place: int, closed: frozenset[str], record: list[Remo
         left, right = found.groups()
         if right.lower() in AFTER_HANGING_HYPHEN:
             return f"{left}- {right}"
-        joined = left + right if (left + right).lower() in closed else f"{left}-{right}"
+        name = right[0].isupper() and not left.isupper()  # "trans-" and "Atlantic"
+        close = (left + right).lower() in closed and not name
+        joined = left + right if close else f"{left}-{right}"
         record.append(Removal("line-end-hyphen", f"{left}- {right} → {joined}", place))
         return joined
 

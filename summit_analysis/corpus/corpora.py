@@ -1,6 +1,5 @@
 """A corpus: documents in order, with their sentences, tokens and metadata as frames."""
 
-import datetime
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import Any
@@ -11,7 +10,7 @@ import pandas as pd
 from summit_analysis.corpus import views
 from summit_analysis.corpus.compounds import split_compounds
 from summit_analysis.corpus.documents import Document
-from summit_analysis.corpus.grouping import labels
+from summit_analysis.corpus.grouping import describe, label_order, labels, matches, told
 from summit_analysis.corpus.indexing import TokenIndex, build_index, select_sentences
 from summit_analysis.corpus.metadata import metadata_frame
 from summit_analysis.errors import CorpusError
@@ -87,7 +86,7 @@ class Corpus:
         """The same with hyphenated compounds split into their parts."""
         return split_compounds(self.index, self.documents)
 
-    @cached_property
+    @property
     def metadata(self) -> pd.DataFrame:
         """One row a document: `doc_id, title, date, issuer, parties, kind, …`, in corpus order."""
         frame = metadata_frame((document.doc_id, document.metadata) for document in self.documents)
@@ -124,7 +123,7 @@ class Corpus:
         Args:
             **conditions: a metadata column or a part of the date (`year`, `quarter`, `month`)
                 and the value wanted, a list of values, or a function of the value as text
-                (`lambda date: date > "2022-01"`). `"(not known)"` finds what has none.
+                (`lambda date: date > "2022-01"`). `None` finds those that have no value.
 
         Returns:
             A corpus of the documents that match all conditions, in their order.
@@ -137,15 +136,15 @@ class Corpus:
         keep = np.ones(len(self), dtype=bool)
         for column, wanted in conditions.items():
             values = labels(self, column)
-            matched = np.array([_matches(value, wanted) for value in values], dtype=bool)
+            matched = np.array([matches(value, wanted) for value in values], dtype=bool)
             if not matched.any():
                 there = sorted(set(values))
                 shown = ", ".join(there[:8]) + " …" * (len(there) > 8)
-                raise CorpusError(f"No document has {column} {_told(wanted)!r}. There are: {shown}")
+                raise CorpusError(f"No document has {column} {told(wanted)!r}. There are: {shown}")
             keep &= matched
         if not keep.any():
-            raise CorpusError(f"No document meets all of these together: {_describe(conditions)}.")
-        return self._documents_where(keep, name=f"{self.name}: {_describe(conditions)}")
+            raise CorpusError(f"No document meets all of these together: {describe(conditions)}.")
+        return self._documents_where(keep, name=f"{self.name}: {describe(conditions)}")
 
     def split(self, column: str) -> dict[str, "Corpus"]:
         """Split by a metadata column or a part of the date.
@@ -157,7 +156,7 @@ class Corpus:
         values = np.array(labels(self, column), dtype=object)
         return {
             str(value): self._documents_where(values == value, name=f"{self.name}: {value}")
-            for value in sorted(set(values), key=lambda value: (value == "(not known)", value))
+            for value in sorted(set(values), key=label_order)
         }
 
     def subset(self, rows: pd.DataFrame) -> "Corpus":
@@ -204,28 +203,3 @@ class Corpus:
         index, stay = select_sentences(self.index, wanted)
         kept = [self.documents[place] for place in stay]
         return Corpus(kept, name=name, left_out=self.left_out, index=index)
-
-
-def _matches(value: str, wanted: Any) -> bool:
-    if callable(wanted):
-        return bool(wanted(value))
-    if isinstance(wanted, (list, tuple, set, frozenset)):
-        return value in {_label(item) for item in wanted}
-    return value == _label(wanted)
-
-
-def _label(wanted: Any) -> str:
-    return str(wanted.date() if isinstance(wanted, datetime.datetime) else wanted)
-
-
-def _describe(conditions: dict[str, Any]) -> str:
-    """Say what was asked for, the same in every run (a function's repr is not)."""
-    return ", ".join(f"{column} {_told(wanted)}" for column, wanted in conditions.items())
-
-
-def _told(wanted: Any) -> str:
-    if callable(wanted):
-        return "chosen by a function"
-    if isinstance(wanted, (list, tuple, set, frozenset)):
-        return " or ".join(sorted(map(_label, wanted)))
-    return _label(wanted)

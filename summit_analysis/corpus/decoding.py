@@ -1,6 +1,7 @@
 """From a file's bytes to characters, saying which encoding it was."""
 
 import codecs
+import re
 from pathlib import Path
 
 from summit_analysis.errors import LoadError
@@ -19,6 +20,8 @@ OTHER_KINDS = (
     (b"PK\x03\x04", "a Word or other zipped document"),
     (b"\xd0\xcf\x11\xe0", "an old Word or other Office document"),
 )
+RE_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+RE_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
 MOST_CONTROLS = 0.02
 # No Western European text has so many accents and quotation marks; other scripts read as such do.
 MOST_ACCENTS = 0.3
@@ -63,7 +66,7 @@ def _refuse_damaged_utf8(data: bytes, path: Path, error: UnicodeError) -> None:
     """Raise if the bytes are UTF-8 but for a few: as Windows-1252 they would read as gibberish."""
     text = data.decode("utf-8", errors="replace")
     bad = text.count("\ufffd")
-    if sum(character > "\x7f" for character in text) - bad > bad:
+    if len(RE_BEYOND_ASCII.findall(text)) - bad > bad:
         where = getattr(error, "start", 0)
         raise LoadError(
             f"{path}: is UTF-8 text with {bad} damaged place{'s' * (bad != 1)}, the first at byte "
@@ -84,10 +87,9 @@ def _candidates(data: bytes) -> list[str]:
 
 def _looks_binary(text: str) -> bool:
     sample = text[:20_000]
-    controls = sum(character < " " and character not in "\t\n\r\f\v\x1b" for character in sample)
-    return controls > MOST_CONTROLS * len(sample)
+    return len(RE_CONTROL.findall(sample)) > MOST_CONTROLS * len(sample)
 
 
 def _looks_foreign(text: str) -> bool:
     sample = text[:20_000]
-    return sum(character > "\x7f" for character in sample) > max(8, MOST_ACCENTS * len(sample))
+    return len(RE_BEYOND_ASCII.findall(sample)) > max(8, MOST_ACCENTS * len(sample))

@@ -94,7 +94,7 @@ def _roots(given: Any) -> list[Path]:
     for item in items:
         if not isinstance(item, (str, os.PathLike)) or not str(item).strip():
             raise LoadError(f"{item!r} is no path; name a file or folder, or '.' for this folder.")
-    return [Path(item) for item in items]
+    return [Path(item).expanduser() for item in items]
 
 
 def _read_all(

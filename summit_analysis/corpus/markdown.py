@@ -22,6 +22,8 @@ RE_FRONT_MATTER = re.compile(
 RE_LINE_BREAK_TAG = re.compile(r"<br\s*/?>", re.IGNORECASE)
 RE_HIDDEN_BLOCK = re.compile(r"<!--.*?-->|<(script|style)\b.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
 RE_TAG = re.compile(r"</?[A-Za-z][^<>]*>")
+# Plain Markdown would take a note for the target of a link, and drop it.
+RE_FOOTNOTE = re.compile(r"^([ \t]*)\[(?=\^[^\]\n]+\]:)", re.MULTILINE)
 RE_BULLET_IN_LINE = re.compile(r"[•‣▪◦●○■□]\s")
 # Stands for a star that nothing has escaped while it is not known whether it is a stray mark.
 STAR = "\ue000"
@@ -66,7 +68,7 @@ def markdown_paragraphs(text: str) -> tuple[list[str], list[Removal], str | None
         >>> paragraphs, removed[0].text, heading
         (['Talks', '- One pact.'], 'a.html', 'Talks')
     """
-    tokens = _parser().parse(text)
+    tokens = _parser().parse(RE_FOOTNOTE.sub(r"\1\\[", text))
     paragraphs: list[str] = []
     removed: list[Removal] = []
     label = ""
@@ -74,7 +76,7 @@ def markdown_paragraphs(text: str) -> tuple[list[str], list[Removal], str | None
     for token in tokens:
         lines: list[str] = []
         if token.type == "list_item_open":
-            label = f"{token.info}{token.markup} "
+            label = f"{token.info}{token.markup} " if token.info else "- "
         elif token.type == "list_item_close":
             label = ""
         elif token.type == "tr_open":

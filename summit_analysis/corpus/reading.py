@@ -18,6 +18,7 @@ from summit_analysis.errors import LoadError
 READERS = {".txt": "text", ".text": "text", ".md": "markdown", ".markdown": "markdown"}
 # What stands beside documents without being one.
 NOT_DOCUMENTS = ("readme", "license", "licence", "copying")
+RE_LINE_END = re.compile(r"\r\n?")
 # Plain text may open with front matter too, when it is plainly that.
 RE_NAMED_VALUE = re.compile(
     r"\ufeff?---[ \t]*\r?\n[A-Za-z_][\w -]*:\s.*?^---[ \t]*\r?$", re.DOTALL | re.MULTILINE
@@ -104,6 +105,7 @@ def read_raw(file: Path, root: Path, tables: MetadataTables) -> RawDocument:
     if not data.strip():
         raise LoadError(f"{file}: is empty. Remove it, or save the text into it again.")
     text, encoding = decode(data, path=file)
+    text = RE_LINE_END.sub("\n", text)
     reader = READERS[file.suffix.lower()]
     front_matter: dict[str, Any] = {}
     removed: list[Removal] = []

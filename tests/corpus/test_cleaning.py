@@ -62,6 +62,8 @@ def test_what_is_printed_stays(text):
         ("The Secretary-\nGeneral met", "The Secretary-General met"),
         ("coop-\neration; cooperation", "cooperation; cooperation"),
         ("coop-\neration; cooperation; coop-eration", "coop-eration; cooperation; coop-eration"),
+        ("trans-\nAtlantic; transatlantic", "trans-Atlantic; transatlantic"),
+        ("CO-\nOPERATION; cooperation", "COOPERATION; cooperation"),
         ("from 2021-\n2022", "from 2021-2022"),
         ("small-\nand medium-sized", "small- and medium-sized"),
         ("the sea -\nand the land", "the sea - and the land"),

@@ -112,8 +112,9 @@ def test_split_puts_what_is_not_known_last():
     table = pd.DataFrame({"doc_id": list("abc"), "text": "We met.", "issuer": ["Z", None, "A"]})
     parts = sa.from_frame(table).split("issuer")
     assert list(parts) == ["A", "Z", "(not known)"]
-    (unknown,) = sa.from_frame(table).where(issuer="(not known)")
-    assert unknown.doc_id == "b"
+    for wanted in (None, "(not known)"):
+        (unknown,) = sa.from_frame(table).where(issuer=wanted)
+        assert unknown.doc_id == "b"
     with pytest.raises(CorpusError, match="No document has a column 'kind'"):
         sa.from_frame(table).split("kind")
 
@@ -157,3 +158,9 @@ def test_a_document_without_sentences_stays_in_order():
     assert corpus.sentences["doc_id"].tolist() == ["a", "c", "c"]
     assert corpus.subset(corpus.sentences.tail(1)).sentences["text"].tolist() == ["All did."]
     assert [document.doc_id for document in corpus.where(doc_id="c")] == ["c"]
+
+
+def test_split_orders_numbers_by_size():
+    numbers = [10, 9, 1]
+    table = pd.DataFrame({"doc_id": list("abc"), "text": "We met.", "summit": numbers})
+    assert list(sa.from_frame(table).split("summit")) == ["1", "9", "10"]

@@ -87,6 +87,7 @@ def test_provenance_says_where_each_text_came_from(folder):
     [
         ("---\ntitle: Talks\nissuer: Japan\n---\n\nTalks\n\nThey met.", "They met."),
         ("---\r\ntitle: Talks\r\nissuer: Japan\r\n---\r\nThey met.", "They met."),
+        ("---\rtitle: Talks\rissuer: Japan\r---\rThey\rmet.", "They met."),
     ],
 )
 @pytest.mark.parametrize("name", ["a.md", "a.txt"])

@@ -80,6 +80,9 @@ def test_broken_front_matter_names_the_file(text, says):
         ("", []),
         ("\n\n", []),
         ("-\n\nText", ["Text"]),
+        ("+ One\n+ Two", ["- One", "- Two"]),
+        ("See.[^1]\n\n[^1]: Note", ["See.[^1]", "[^1]: Note"]),
+        ("See [it].\n\n[it]: http://x.org", ["See it."]),
     ],
 )
 def test_markdown_becomes_plain_paragraphs(text, expected):

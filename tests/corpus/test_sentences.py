@@ -81,7 +81,10 @@ def test_sentences_of_the_coded_documents(corpora, name):
     if not path.is_file():
         pytest.skip(f"there is no gold/{name} beside the folder that SUMMIT_CORPORA names")
     for document in json.loads(path.read_text(encoding="utf-8")):
-        assert split(as_text(document)) == document["sentences"], document["id"]
+        text = as_text(document)
+        assert split(text) == document["sentences"], document["id"]
+        indexed = sa.Corpus([sa.Document("a", text)]).sentences["text"].tolist()
+        assert indexed == document["sentences"], document["id"]
 
 
 def as_text(document):
