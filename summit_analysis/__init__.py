@@ -1,6 +1,18 @@
 """Load diplomatic text and ask plain questions of it: words, topics, phrases."""
 
 from summit_analysis import findings, plots
+from summit_analysis.across import (
+    align,
+    first_uses,
+    history,
+    inherited,
+    lacking,
+    only_in,
+    pairs,
+    renamed,
+    shared_runs,
+    topic_order,
+)
 from summit_analysis.answers import answer
 from summit_analysis.bundle import bundled
 from summit_analysis.corpus import (
@@ -15,7 +27,7 @@ from summit_analysis.corpus import (
     read,
     sides,
 )
-from summit_analysis.phrases import formulas
+from summit_analysis.phrases import formulas, p_frame_evidence, p_frames
 from summit_analysis.tables import show
 from summit_analysis.terms import (
     collocates,
@@ -35,6 +47,7 @@ __all__ = [
     "TOKEN_DEFINITION",
     "Corpus",
     "Document",
+    "align",
     "answer",
     "bundled",
     "cite",
@@ -47,16 +60,27 @@ __all__ = [
     "diversity",
     "dtm",
     "findings",
+    "first_uses",
     "formulas",
     "frequency",
     "from_frame",
+    "history",
+    "inherited",
     "keyness",
+    "lacking",
     "load",
+    "only_in",
+    "p_frame_evidence",
+    "p_frames",
+    "pairs",
     "plots",
     "read",
+    "renamed",
+    "shared_runs",
     "show",
     "sides",
     "topic_evidence",
+    "topic_order",
     "trend",
     "uncovered",
 ]
