@@ -42,7 +42,9 @@ CONTEXT_WORDS = 2
 HEADING = 0.6
 # What a single meeting of two names needs before it counts for anything.
 LEAST_SCORE_ONCE = 0.2
-COMMON_IN_STATES = frozenset("republic kingdom united states state federation union of the and".split())
+COMMON_IN_STATES = frozenset(
+    "republic kingdom united states state federation union of the and".split()
+)
 
 
 class Name(NamedTuple):
@@ -235,8 +237,6 @@ def _sure(frame: pd.DataFrame) -> pd.DataFrame:
     sure = {key for key, alone in zip(keys, frame["alone"], strict=True) if alone}
     preferred = {key for key in keys if times[key] == best[key[0], 0] == best[key[1], 1]}
     twins = {key for key, why in zip(keys, frame["why"], strict=True) if why == "same place"}
-    kept = [
-        key in twins or (key in preferred and (times[key] > 1 or key in sure)) for key in keys
-    ]
+    kept = [key in twins or (key in preferred and (times[key] > 1 or key in sure)) for key in keys]
     frame = frame.assign(count=[times[key] for key in keys])
     return frame[np.array(kept, dtype=bool)]

@@ -54,7 +54,9 @@ def first_uses(occurrences: pd.DataFrame, *, min_count: int = 2) -> pd.DataFrame
         has = [word in words for words in sets]
         places = [place for place, there in enumerate(has) if there]
         first, last = places[0], places[-1]
-        between = [there for there, day in zip(has, days, strict=True) if days[first] <= day <= days[last]]
+        between = [
+            there for there, day in zip(has, days, strict=True) if days[first] <= day <= days[last]
+        ]
         if len(places) < min_count or all(has):
             continue
         rows.append(

@@ -9,7 +9,7 @@ from summit_analysis.corpus import Corpus
 from summit_analysis.corpus.evidence import evidence
 from summit_analysis.corpus.grouping import labels
 from summit_analysis.corpus.indexing import TokenIndex
-from summit_analysis.corpus.patterns import GAP_WORDS, Element, find_runs, parse_pattern
+from summit_analysis.corpus.patterns import RE_GAP, Element, find_runs, parse_pattern
 from summit_analysis.errors import CorpusError, PatternError
 from summit_analysis.frames import finish
 from summit_analysis.lexicons import stop_words
@@ -81,7 +81,9 @@ def p_frames(
     frame = _counted(places, keys)
     if frame.empty:
         notes = [
-            f"No match found in this text for {pattern!r}." if pattern else notes[0] + " None found."
+            f"No match found in this text for {pattern!r}."
+            if pattern
+            else notes[0] + " None found."
         ]
     notes.append("Entropy in bits over the fillers of a p-frame.")
     return finish(
@@ -128,7 +130,7 @@ def _matches(corpus: Corpus, pattern: str) -> pd.DataFrame:
         )
     index = corpus.index
     firsts, lasts = find_runs(index, runs)
-    name = " ".join("..." if word in GAP_WORDS else word for word in pattern.split())
+    name = " ".join(RE_GAP.sub(" ... ", pattern).split())
     fillers = [
         " … ".join(_fillers(index, runs, first, last))
         for first, last in zip(firsts.tolist(), lasts.tolist(), strict=True)
@@ -151,7 +153,9 @@ def _fillers(index: TokenIndex, runs: list[list[Element]], first: int, last: int
                 at += 1
             found.append(" ".join(words[begin:at]))
         found += [
-            word for element, word in zip(run, words[at : at + len(run)], strict=True) if element.prefix
+            word
+            for element, word in zip(run, words[at : at + len(run)], strict=True)
+            if element.prefix
         ]
         at += len(run)
     return found
@@ -225,7 +229,10 @@ def _frames(  # noqa: PLR0913
                     if -1 in shorter[1:-1]:
                         inside.add((len(members), total, shorter))
         pattern = [
-            [Element("", prefix=True) if word < 0 else Element(index.vocabulary[word]) for word in fixed]
+            [
+                Element("", prefix=True) if word < 0 else Element(index.vocabulary[word])
+                for word in fixed
+            ]
         ]
         firsts, lasts = find_runs(index, pattern)
         frames.append(
