@@ -75,9 +75,7 @@ def build_index(documents: Sequence[Document]) -> TokenIndex:
 
     def lay(number: int) -> np.ndarray:
         own = slice(borders[number], borders[number + 1])
-        return lay_tokens(
-            chunks[number], found[number], tokens, ids[own], starts[own], ends[own]
-        )
+        return lay_tokens(chunks[number], found[number], tokens, ids[own], starts[own], ends[own])
 
     lengths = in_threads(lay, range(len(chunks)))
     return TokenIndex(
@@ -90,9 +88,7 @@ def build_index(documents: Sequence[Document]) -> TokenIndex:
     )
 
 
-def _sentence_columns(
-    chunks: Sequence[Chunk], found: Sequence[Sentences]
-) -> dict[str, np.ndarray]:
+def _sentence_columns(chunks: Sequence[Chunk], found: Sequence[Sentences]) -> dict[str, np.ndarray]:
     shifted = [
         (own, chunk.text_starts[own.texts]) for chunk, own in zip(chunks, found, strict=True)
     ]

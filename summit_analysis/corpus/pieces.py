@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any, TypeVar
 
 import numpy as np
@@ -106,7 +107,7 @@ def in_threads(work: Callable[[Item], Result], items: Iterable[Item]) -> list[Re
 def _groups(texts: Sequence[str]) -> list[Sequence[str]]:
     ends = np.cumsum([len(text) for text in texts], dtype=np.int64) // CHUNK_BYTES
     borders = [0, *(np.flatnonzero(np.diff(ends)) + 1).tolist(), len(texts)]
-    return [texts[a:b] for a, b in zip(borders, borders[1:], strict=False) if b > a]
+    return [texts[a:b] for a, b in pairwise(borders) if b > a]
 
 
 def _cut_chunk(texts: Sequence[str]) -> tuple[Chunk, Any]:

@@ -9,7 +9,6 @@ with a mark, and for each distinct pair after an abbreviation, an initial, a num
 import re
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
 
 import numpy as np
 
@@ -25,13 +24,16 @@ from summit_analysis.corpus.sentences import (
 NEVER, ALWAYS, ASK, CLOSED, INSIDE = range(5)
 LOOK = 8  # added to a kind: the piece is cut as `first_cuts` or `last_cuts` say
 
-RE_PLAIN_END = re.compile(r"[^\W\d_]{2,}[.?!]")
+QUOTES_AND_BRACKETS = "\"'()[]{}“”‘’«»"
+RE_CANDIDATE = re.compile(r"[.?!](?:\W|$)")
+RE_PLAIN_NUMBER = re.compile(r"\d+\.")
 RE_PLAIN_WORD = re.compile(r"[^\W\d_]+,?")
-# Punkt tells the words before a mark apart by ASCII's white space only, so that two marks with
-# nothing but another kind of space between them are not cut apart; nor does it take the ASCII
+# Punkt tells the words before a mark apart by ASCII's white space only, so that it passes over all
+# but the last of marks with another kind of space between them; and it does not take the ASCII
 # separators for white space.
 RE_GLUED = re.compile(
-    rf"[\x1c-\x1f]|[.?!][^ \t\n\r\v\f{ODD_SPACES}]*[{ODD_SPACES}][^ \t\n\r\v\f.?!]*[.?!]"
+    rf"[\x1c-\x1f]|[{ODD_SPACES}][.?!]"
+    rf"|[.?!][^ \t\n\r\v\f{ODD_SPACES}]*[{ODD_SPACES}][^ \t\n\r\v\f.?!]*[.?!]"
 )
 
 
@@ -83,31 +85,70 @@ class Endings:
         self.closers = np.zeros(count, dtype=np.int32)
         self.mended = np.zeros(count, dtype=bool)
         self.lengths = np.fromiter(map(len, pieces), dtype=np.int32, count=count)
+        self._contexts = punkt()._lang_vars.period_context_re()
+        self._realignment = punkt()._lang_vars.re_boundary_realignment
         self._abbreviations = punkt()._params.abbrev_types
+        self._starters = punkt()._params.sent_starters
+        self._stand_ins = np.full(count, -1, dtype=np.int32)
+        self._groups: dict[object, int] = {}
         for place, piece in enumerate(pieces):
-            if "." in piece or "?" in piece or "!" in piece:
+            if ("." in piece or "?" in piece or "!" in piece) and RE_CANDIDATE.search(piece):
                 self._study(place, piece)
             if not piece[0].isalnum():
                 self.closers[place] = self._closers(piece + " x")
-                self.mended[place] |= piece[-1] == ")"
+            if piece[-1] == ")":
+                self.mended[place] = True
 
-    def ends_before(self, left: int, right: int) -> bool:
-        """Say whether Punkt ends a sentence between two pieces, by their numbers."""
-        pair = self._pieces[left], _stand_in(self._pieces[right])
+    def ends_between(self, left: np.ndarray, right: np.ndarray) -> np.ndarray:
+        """Say whether Punkt ends a sentence between pieces of kind `ASK` and the next ones."""
+        right, places = np.unique(right, return_inverse=True)
+        for piece in right[self._stand_ins[right] < 0].tolist():
+            self._stand_ins[piece] = self._group(piece)
+        for piece in left[self._stand_ins[left] < 0].tolist():
+            self._stand_ins[piece] = self._group(piece)
+        keys = self._stand_ins[left].astype(np.int64) << 32 | self._stand_ins[right][places]
+        pairs, places = np.unique(keys, return_inverse=True)
+        answers = [self._ends_between(pair >> 32, pair & 0xFFFFFFFF) for pair in pairs.tolist()]
+        return np.array(answers, dtype=bool)[places]
+
+    def _ends_between(self, left: int, right: int) -> bool:
+        pair = self._pieces[left], self._pieces[right]
         if pair not in self._answers:
             self._answers[pair] = punkt().text_contains_sentbreak(" ".join(pair))
         return self._answers[pair]
 
+    def _group(self, place: int) -> int:
+        """Return the first piece that Punkt treats as it treats this one, beside others."""
+        piece = self._pieces[place]
+        if RE_PLAIN_NUMBER.fullmatch(piece):
+            return self._groups.setdefault("number", place)
+        if not RE_PLAIN_WORD.fullmatch(piece):
+            return place
+        word = piece.rstrip(",")
+        case = word[0].isupper(), word[0].islower()
+        return self._groups.setdefault((*case, word.lower() in self._starters), place)
+
     def _study(self, place: int, piece: str) -> None:
-        if RE_PLAIN_END.fullmatch(piece):
-            known = piece[-1] == "." and piece[:-1].lower() in self._abbreviations
-            self.kinds[place] = ASK if known else ALWAYS
+        plain = self._plain_end.fullmatch(piece)
+        if plain and self._surely_ends(*plain.group("word", "between", "mark")):
+            self.kinds[place] = CLOSED if plain["after"] else ALWAYS
         else:
             self._study_marks(place, piece)
             self.last_cuts[place] = self._study_cut(place, piece, last=True)[0]
             if self.last_cuts[place] or self.first_cuts[:, place].any():
                 self.kinds[place] += LOOK
-        self.mended[place] = piece[-1] == ")" or (piece[-1] == "." and may_continue(piece))
+        self.mended[place] = piece[-1] == "." and may_continue(piece)
+
+    def _surely_ends(self, word: str, between: str, mark: str) -> bool:
+        """Say whether a word and a mark, alone but for quotes and brackets, end a sentence."""
+        if between or mark != ".":
+            return True
+        parts = word.lower().split("-")
+        return (
+            len(word) > 1
+            and "".join(parts).isalpha()
+            and not {parts[-1], "-".join(parts)} & self._abbreviations
+        )
 
     def _study_marks(self, place: int, piece: str) -> None:
         cut, broken = self._study_cut(place, piece, last=False)
@@ -140,12 +181,15 @@ class Endings:
         return len(found.group().rstrip()) if found else 0
 
     @cached_property
-    def _contexts(self) -> re.Pattern[str]:
-        return punkt()._lang_vars.period_context_re()
-
-    @cached_property
-    def _realignment(self) -> Any:
-        return punkt()._lang_vars.re_boundary_realignment
+    def _plain_end(self) -> re.Pattern[str]:
+        """A word with one mark, and only what Punkt takes for punctuation around it."""
+        around = [mark for mark in QUOTES_AND_BRACKETS if self._contexts.match("." + mark)]
+        after = [mark for mark in around if self._closers(mark + " x")]
+        some, closing = (re.escape("".join(marks)) for marks in (around, after))
+        return re.compile(
+            rf"[{some}]*(?P<word>[^\W_]+(?:-[^\W_]+)*)(?P<between>[{some}]*)(?P<mark>[.?!])"
+            rf"(?P<after>[{closing}]*)"
+        )
 
 
 def segment(chunk: Chunk, endings: Endings) -> Sentences:
@@ -168,11 +212,11 @@ def segment(chunk: Chunk, endings: Endings) -> Sentences:
     kinds[last] = np.where(cuts[last] > 0, INSIDE, NEVER)
     asked = np.flatnonzero(kinds == ASK)
     following = entries[chunk.codes[at[asked] + 1]]
-    keys = codes[asked].astype(np.int64) << 32 | following
-    pairs, which = np.unique(keys, return_inverse=True)
-    broken = [endings.ends_before(pair >> 32, pair & 0xFFFFFFFF) for pair in pairs.tolist()]
-    kinds[asked] = np.where(np.array(broken, dtype=bool)[which], ALWAYS, NEVER)
+    kinds[asked] = np.where(endings.ends_between(codes[asked], following), ALWAYS, NEVER)
     first_cuts = endings.first_cuts[last.astype(np.int64), codes]
+    # Punkt passes over the first of several marks behind a single space at a paragraph's beginning.
+    indented = chunk.starts[chunk.paragraph_pieces] - chunk.paragraph_starts == 1
+    first_cuts[_contains(chunk.paragraph_pieces[indented], at)] = 0
     keep, also = kinds != NEVER, first_cuts > 0
     return _sentences(
         chunk,
@@ -249,9 +293,7 @@ def _sentences(
     return found
 
 
-def _joined(
-    chunk: Chunk, starts: np.ndarray, ends: np.ndarray, doubtful: np.ndarray
-) -> np.ndarray:
+def _joined(chunk: Chunk, starts: np.ndarray, ends: np.ndarray, doubtful: np.ndarray) -> np.ndarray:
     """Mark the breaks, among the doubtful ones, after which the sentence goes on."""
     joined = np.zeros(len(ends), dtype=bool)
     texts = np.searchsorted(chunk.text_starts, ends[doubtful], side="right") - 1
@@ -276,11 +318,16 @@ def _replace(found: Sentences, chunk: Chunk, number: int) -> Sentences:
     pieces = np.searchsorted(own, starts, side="right") - 1
     inside = starts - own[pieces]
     # White space at a paragraph's beginning belongs to its first sentence.
-    blank = np.array([chunk.texts[number][start].isspace() for start in spans[:, 0].tolist()])
+    text = chunk.texts[number]
+    blank = np.array([text[start].isspace() for start in spans[:, 0].tolist()], dtype=bool)
     pieces[blank], inside[blank] = np.searchsorted(own, starts[blank]), 0
     new = Sentences(
-        starts, spans[:, 1] + chunk.text_starts[number], np.full(len(spans), number),
-        spans[:, 2], pieces + first, inside,
+        starts,
+        spans[:, 1] + chunk.text_starts[number],
+        np.full(len(spans), number),
+        spans[:, 2],
+        pieces + first,
+        inside,
     )
     before, after = np.searchsorted(found.texts, (number, number + 1))
     return Sentences(
@@ -297,13 +344,3 @@ def _contains(ordered: np.ndarray, wanted: np.ndarray) -> np.ndarray:
         return np.zeros(len(wanted), dtype=bool)
     places = np.minimum(np.searchsorted(ordered, wanted), len(ordered) - 1)
     return ordered[places] == wanted
-
-
-def _stand_in(piece: str) -> str:
-    """Return a word that Punkt treats as it treats this one: by case, and as a sentence starter."""
-    word = piece.rstrip(",")
-    if not RE_PLAIN_WORD.fullmatch(piece) or not (word[0].isupper() or word[0].islower()):
-        return piece
-    starters = punkt()._params.sent_starters
-    stand_in = min(starters) if word.lower() in starters else "zz"
-    return stand_in.capitalize() if word[0].isupper() else stand_in

@@ -18,7 +18,8 @@ from tests.corpus.plain_index import differences, plain_index
 PARTS = [
     "We", "met", "the", "The", "US", "us", "U.S.", "WHO", "who", "IT", "Japan-U.S.", "Japan’s",
     "d’Ivoire’s", "Mr.", "No.", "no.", "Art.", "5", "1,234.5", "2+2", "J.", "p.m.", "e.g.", "etc.",
-    "Étienne", "e\u0301", "ß", "İ", "ſ", "ΟΔΟΣ", "中文。", "😀", "ǅ", "\ud800", "_x_", "AT&T", "a-", "-a",
+    "Étienne", "e\u0301", "ß", "İ", "ſ", "ΟΔΟΣ", "中文。", "😀", "ǅ", "\ud800", "_x_",
+    "AT&T", "a-", "-a", "(US)", "“Yes.”", "[no.]", "x’.", "9].", "9.)", "(mr.)", "x-mr.", "1-2.",
     "talks.", "talks?", "talks!", "TALKS.", "Yes!!", "What?!", "...", "....", ". . .", "…", ".",
     "!", "?", '."', ".”", ".)", ".’", '".', '.".', "!!!", ".--a", '"', ")", "”", "--", ")--b.",
     "(Applause.)", "(As", "interpreted.)", "PRESIDENT", "X:", "said.)Then", "U.S.'s", "x.(No.",
