@@ -7,9 +7,11 @@ import numpy as np
 
 from summit_analysis.corpus.pieces import Chunk
 from summit_analysis.corpus.segmenting import Sentences
-from summit_analysis.corpus.tokens import fold, initialism_places, token_spans
+from summit_analysis.corpus.tokens import fold, token_spans
 
 SIXTEEN_BITS = 0xFFFF
+# Marks that are in no token at either end of a piece.
+NEVER_IN_TOKENS = ',.;:!?()[]{}/"“”…'
 
 
 @dataclass(eq=False)
@@ -30,57 +32,64 @@ class PieceTokens:
     ends: np.ndarray
 
 
-def part_pieces(
-    chunks: Sequence[Chunk], sentences: Sequence[Sentences], pieces: list[str]
-) -> set[int]:
-    """Make pieces of their own of what sentences cut apart, and of capitals in capitals.
+class Tokenizer:
+    """Finds the tokens of distinct pieces, as they come."""
 
-    Args:
-        chunks: the chunks; those concerned are changed.
-        sentences: their sentences, changed likewise: each begins with a piece afterwards.
-        pieces: the distinct pieces; new ones are added at its end.
+    def __init__(self) -> None:
+        self._count = 0
+        self._rows: list[tuple[int, int, int]] = []
+        self._forms: list[str] = []
+        self._folded: dict[str, str] = {}
 
-    Returns:
-        The numbers of the added pieces that stand in all-capitals sentences, where US is the word
-        it looks like.
-    """
-    shouted: dict[str, int] = {}
-    parts: dict[str, int] = {}
-    for chunk, found in zip(chunks, sentences, strict=True):
-        if (found.inside > 0).any():
-            _part(chunk, found, pieces, parts)
-    special = _with_initialism(pieces)
-    for chunk, found in zip(chunks, sentences, strict=True):
-        places = np.flatnonzero(special[chunk.entries][chunk.codes])
-        if len(places):
-            _shout(chunk, found, places, pieces, shouted)
-    return set(shouted.values())
+    def read(self, pieces: Sequence[str], *, mixed_case: bool = True) -> None:
+        """Find and fold the tokens of further pieces."""
+        words: list[str] = []
+        odd: list[int] = []
+        for place, piece in enumerate(pieces, start=self._count):
+            word = piece.strip(NEVER_IN_TOKENS)
+            if word.isalpha():  # a run of letters is a token
+                start = piece.find(word)
+                self._rows.append((place, start, start + len(word)))
+                words.append(word)
+            elif word:
+                odd.append(place)
+        words += self._read_odd([pieces[place - self._count] for place in odd], odd)
+        if mixed_case:
+            for word in set(words).difference(self._folded):
+                self._folded[word] = fold(word)
+            self._forms += map(self._folded.__getitem__, words)
+        else:
+            self._forms += [fold(word, mixed_case=False) for word in words]
+        self._count += len(pieces)
 
+    def settle(self, used: np.ndarray) -> PieceTokens:
+        """Number the tokens of the pieces that are used, by the sorted vocabulary."""
+        rows = np.array(self._rows, dtype=np.int32).reshape(-1, 3)
+        order = np.flatnonzero(used[rows[:, 0]])
+        order = order[np.argsort(rows[order, 0], kind="stable")]
+        forms = [self._forms[place] for place in order.tolist()]
+        vocabulary = sorted(set(forms))
+        id_of = {form: place for place, form in enumerate(vocabulary)}
+        owners, starts, ends = rows[order].T
+        return PieceTokens(
+            vocabulary=vocabulary,
+            first=np.searchsorted(owners, np.arange(self._count + 1)),
+            ids=np.fromiter(map(id_of.__getitem__, forms), dtype=np.int32, count=len(forms)),
+            starts=starts,
+            ends=ends,
+        )
 
-def tokens_of_pieces(pieces: list[str], shouted: set[int], used: np.ndarray) -> PieceTokens:
-    """Find the tokens of the pieces that are used, and number them by the sorted vocabulary."""
-    text, begins = _join(pieces)
-    spans = list(token_spans(text))
-    starts, ends = np.array(spans, dtype=np.int64).reshape(-1, 2).T
-    where = np.searchsorted(begins, starts, side="right") - 1
-    keep = used[where]
-    spans = [span for span, kept in zip(spans, keep.tolist(), strict=True) if kept]
-    starts, ends, where = starts[keep], ends[keep], where[keep]
-    words = [text[start:end] for start, end in spans]
-    folded = {word: fold(word) for word in set(words)}
-    forms = [folded[word] for word in words]
-    if shouted:
-        for place in np.flatnonzero(np.isin(where, list(shouted))).tolist():
-            forms[place] = fold(words[place], mixed_case=False)
-    vocabulary = sorted(set(forms))
-    id_of = {form: place for place, form in enumerate(vocabulary)}
-    return PieceTokens(
-        vocabulary=vocabulary,
-        first=np.searchsorted(where, np.arange(len(pieces) + 1)),
-        ids=np.fromiter((id_of[form] for form in forms), dtype=np.int32, count=len(forms)),
-        starts=(starts - begins[where]).astype(np.int32),
-        ends=(ends - begins[where]).astype(np.int32),
-    )
+    def _read_odd(self, pieces: Sequence[str], places: Sequence[int]) -> list[str]:
+        text = "\n".join(pieces)
+        lengths = np.fromiter(map(len, pieces), dtype=np.int64, count=len(pieces)) + 1
+        begins = np.cumsum(lengths) - lengths
+        spans = list(token_spans(text))
+        starts, ends = np.array(spans, dtype=np.int64).reshape(-1, 2).T
+        where = np.searchsorted(begins, starts, side="right") - 1
+        owners = np.array(places, dtype=np.int64)[where]
+        rows = np.stack((owners, starts - begins[where], ends - begins[where]), axis=1)
+        self._rows += map(tuple, rows.tolist())
+        return [text[start:end] for start, end in spans]
 
 
 def lay_tokens(
@@ -136,75 +145,3 @@ def lay_tokens(
     begins = np.minimum(found.pieces, len(repeats) - 1)
     lengths = np.add.reduceat(repeats, begins, dtype=np.int64)
     return np.where(np.diff(np.append(found.pieces, len(repeats))) > 0, lengths, 0)
-
-
-def _join(pieces: Sequence[str]) -> tuple[str, np.ndarray]:
-    lengths = np.fromiter(map(len, pieces), dtype=np.int64, count=len(pieces)) + 1
-    return "\n".join(pieces), np.cumsum(lengths) - lengths
-
-
-def _with_initialism(pieces: Sequence[str]) -> np.ndarray:
-    text, begins = _join(pieces)
-    places = np.fromiter(initialism_places(text), dtype=np.int64)
-    special = np.zeros(len(pieces), dtype=bool)
-    special[np.searchsorted(begins, places, side="right") - 1] = True
-    return special
-
-
-def _part(chunk: Chunk, found: Sentences, pieces: list[str], parts: dict[str, int]) -> None:
-    cut = np.flatnonzero(found.inside > 0)
-    owners, offsets = found.pieces[cut], found.inside[cut]
-    codes = chunk.entries[chunk.codes[owners]]
-    local: dict[int, int] = {}
-
-    def code_of(text: str) -> int:
-        if text not in parts:
-            parts[text] = len(pieces)
-            pieces.append(text)
-        return local.setdefault(parts[text], len(chunk.entries) + len(local))
-
-    new_codes, heads = [], {}
-    for number, (owner, offset, code) in enumerate(
-        zip(owners.tolist(), offsets.tolist(), codes.tolist(), strict=True)
-    ):
-        last = number + 1 == len(owners) or owners[number + 1] != owner
-        piece = pieces[code]
-        new_codes.append(code_of(piece[offset : None if last else offsets[number + 1]]))
-        if number == 0 or owners[number - 1] != owner:
-            heads[owner] = code_of(piece[:offset])
-    changed = chunk.codes.copy()
-    changed[list(heads)] = list(heads.values())
-    chunk.codes = np.insert(changed, owners + 1, new_codes)
-    starts = chunk.starts[owners] + offsets
-    chunk.starts = np.insert(chunk.starts, owners + 1, starts.astype(np.int32))
-    chunk.entries = np.append(chunk.entries, list(local)).astype(np.int32)
-    chunk.text_pieces = chunk.text_pieces + np.searchsorted(owners, chunk.text_pieces)
-    found.pieces = found.pieces + np.cumsum(found.inside > 0)
-    found.inside = np.zeros_like(found.inside)
-
-
-def _shout(
-    chunk: Chunk, found: Sentences, places: np.ndarray, pieces: list[str], shouted: dict[str, int]
-) -> None:
-    sentences = np.searchsorted(found.pieces, places, side="right") - 1
-    upper = np.zeros(len(found.starts), dtype=bool)
-    for sentence in np.unique(sentences).tolist():
-        number = found.texts[sentence]
-        shift = chunk.text_starts[number]
-        text = chunk.texts[number][found.starts[sentence] - shift : found.ends[sentence] - shift]
-        upper[sentence] = text.isupper()
-    places = places[upper[sentences]]
-    if not len(places):
-        return
-    codes, which = np.unique(chunk.codes[places], return_inverse=True)
-    entries = []
-    for code in codes.tolist():
-        piece = pieces[chunk.entries[code]]
-        if piece not in shouted:
-            shouted[piece] = len(pieces)
-            pieces.append(piece)
-        entries.append(shouted[piece])
-    changed = chunk.codes.copy()
-    changed[places] = len(chunk.entries) + which
-    chunk.codes = changed
-    chunk.entries = np.append(chunk.entries, entries).astype(np.int32)

@@ -1,33 +1,14 @@
-"""Sentences of texts cut into pieces: Punkt asked once for each piece and pair of pieces.
-
-Where Punkt may end a sentence depends on one piece of text (what stands between white space) and
-the piece after it: it looks at the last mark in a piece that is followed by white space or by
-punctuation, and at the words of these two pieces. So it is asked once for each distinct piece
-with a mark, and for each distinct pair after an abbreviation, an initial, a number or an ellipsis.
-"""
+"""Sentences of texts cut into pieces, exactly as Punkt and its mends find them in the text."""
 
 import re
 from dataclasses import dataclass
-from functools import cached_property
 
 import numpy as np
 
+from summit_analysis.corpus.endings import ALWAYS, ASK, INSIDE, LOOK, NEVER, Endings
 from summit_analysis.corpus.pieces import ODD_SPACES, Chunk
-from summit_analysis.corpus.sentences import (
-    belongs_together,
-    may_continue,
-    punkt,
-    sentence_spans,
-)
+from summit_analysis.corpus.sentences import belongs_together, sentence_spans
 
-# What a piece can do to a sentence that goes on after it.
-NEVER, ALWAYS, ASK, CLOSED, INSIDE = range(5)
-LOOK = 8  # added to a kind: the piece is cut as `first_cuts` or `last_cuts` say
-
-QUOTES_AND_BRACKETS = "\"'()[]{}“”‘’«»"
-RE_CANDIDATE = re.compile(r"[.?!](?:\W|$)")
-RE_PLAIN_NUMBER = re.compile(r"\d+\.")
-RE_PLAIN_WORD = re.compile(r"[^\W\d_]+,?")
 # Punkt tells the words before a mark apart by ASCII's white space only, so that it passes over all
 # but the last of marks with another kind of space between them; and it does not take the ASCII
 # separators for white space.
@@ -57,141 +38,6 @@ class Sentences:
     inside: np.ndarray
 
 
-class Endings:
-    """What each distinct piece says about sentences ending in it.
-
-    Attributes:
-        kinds: per piece, whether a sentence ends with it when another piece follows; `LOOK` is
-            added to it.
-        cuts: per piece of kind `INSIDE`, after which of its characters.
-        last_cuts: per piece, after which character a sentence ends inside it where no piece
-            follows in the paragraph; 0 for none.
-        first_cuts: per piece that begins with a mark and has another one, after which character
-            it is cut for the first one, when another piece follows, and when none does.
-        closers: per piece, how many closing quotes and brackets it begins with, where these
-            belong to the sentence before it.
-        lengths: per piece, its characters.
-        mended: per piece, whether sentences cut after it may be one.
-    """
-
-    def __init__(self, pieces: list[str]) -> None:
-        self._pieces = pieces
-        self._answers: dict[tuple[str, str], bool] = {}
-        count = len(pieces)
-        self.kinds = np.zeros(count, dtype=np.uint8)
-        self.cuts = np.zeros(count, dtype=np.int32)
-        self.last_cuts = np.zeros(count, dtype=np.int32)
-        self.first_cuts = np.zeros((2, count), dtype=np.int32)
-        self.closers = np.zeros(count, dtype=np.int32)
-        self.mended = np.zeros(count, dtype=bool)
-        self.lengths = np.fromiter(map(len, pieces), dtype=np.int32, count=count)
-        self._contexts = punkt()._lang_vars.period_context_re()
-        self._realignment = punkt()._lang_vars.re_boundary_realignment
-        self._abbreviations = punkt()._params.abbrev_types
-        self._starters = punkt()._params.sent_starters
-        self._stand_ins = np.full(count, -1, dtype=np.int32)
-        self._groups: dict[object, int] = {}
-        for place, piece in enumerate(pieces):
-            if ("." in piece or "?" in piece or "!" in piece) and RE_CANDIDATE.search(piece):
-                self._study(place, piece)
-            if not piece[0].isalnum():
-                self.closers[place] = self._closers(piece + " x")
-            if piece[-1] == ")":
-                self.mended[place] = True
-
-    def ends_between(self, left: np.ndarray, right: np.ndarray) -> np.ndarray:
-        """Say whether Punkt ends a sentence between pieces of kind `ASK` and the next ones."""
-        right, places = np.unique(right, return_inverse=True)
-        for piece in right[self._stand_ins[right] < 0].tolist():
-            self._stand_ins[piece] = self._group(piece)
-        for piece in left[self._stand_ins[left] < 0].tolist():
-            self._stand_ins[piece] = self._group(piece)
-        keys = self._stand_ins[left].astype(np.int64) << 32 | self._stand_ins[right][places]
-        pairs, places = np.unique(keys, return_inverse=True)
-        answers = [self._ends_between(pair >> 32, pair & 0xFFFFFFFF) for pair in pairs.tolist()]
-        return np.array(answers, dtype=bool)[places]
-
-    def _ends_between(self, left: int, right: int) -> bool:
-        pair = self._pieces[left], self._pieces[right]
-        if pair not in self._answers:
-            self._answers[pair] = punkt().text_contains_sentbreak(" ".join(pair))
-        return self._answers[pair]
-
-    def _group(self, place: int) -> int:
-        """Return the first piece that Punkt treats as it treats this one, beside others."""
-        piece = self._pieces[place]
-        if RE_PLAIN_NUMBER.fullmatch(piece):
-            return self._groups.setdefault("number", place)
-        if not RE_PLAIN_WORD.fullmatch(piece):
-            return place
-        word = piece.rstrip(",")
-        case = word[0].isupper(), word[0].islower()
-        return self._groups.setdefault((*case, word.lower() in self._starters), place)
-
-    def _study(self, place: int, piece: str) -> None:
-        plain = self._plain_end.fullmatch(piece)
-        if plain and self._surely_ends(*plain.group("word", "between", "mark")):
-            self.kinds[place] = CLOSED if plain["after"] else ALWAYS
-        else:
-            self._study_marks(place, piece)
-            self.last_cuts[place] = self._study_cut(place, piece, last=True)[0]
-            if self.last_cuts[place] or self.first_cuts[:, place].any():
-                self.kinds[place] += LOOK
-        self.mended[place] = piece[-1] == "." and may_continue(piece)
-
-    def _surely_ends(self, word: str, between: str, mark: str) -> bool:
-        """Say whether a word and a mark, alone but for quotes and brackets, end a sentence."""
-        if between or mark != ".":
-            return True
-        parts = word.lower().split("-")
-        return (
-            len(word) > 1
-            and "".join(parts).isalpha()
-            and not {parts[-1], "-".join(parts)} & self._abbreviations
-        )
-
-    def _study_marks(self, place: int, piece: str) -> None:
-        cut, broken = self._study_cut(place, piece, last=False)
-        if cut or broken:
-            self.cuts[place] = cut
-            self.kinds[place] = INSIDE if cut else CLOSED
-        elif piece[-1] in ".?!":
-            # A comma starts no sentence: Punkt ends one before it only if before anything.
-            always = punkt().text_contains_sentbreak(piece + " ,")
-            self.kinds[place] = ALWAYS if always else ASK
-
-    def _study_cut(self, place: int, piece: str, *, last: bool) -> tuple[int, bool]:
-        """Return where a sentence ends before a piece's end (0: nowhere), and whether one does."""
-        text = piece if last else piece + " x"
-        marks = [found.end() for found in self._contexts.finditer(text)]
-        if len(marks) > 1 and marks[0] == 1:
-            # Punkt passes over all but the last mark of a piece, and this one.
-            self.first_cuts[int(last), place] = 1 + self._closers(text[1:])
-        if (
-            not marks
-            or marks[-1] == len(piece)
-            or not punkt().text_contains_sentbreak(text[: marks[-1] + 1])
-        ):
-            return 0, False
-        cut = marks[-1] + self._closers(text[marks[-1] :])
-        return (cut if cut < len(piece) else 0), True
-
-    def _closers(self, text: str) -> int:
-        found = self._realignment.match(text)
-        return len(found.group().rstrip()) if found else 0
-
-    @cached_property
-    def _plain_end(self) -> re.Pattern[str]:
-        """A word with one mark, and only what Punkt takes for punctuation around it."""
-        around = [mark for mark in QUOTES_AND_BRACKETS if self._contexts.match("." + mark)]
-        after = [mark for mark in around if self._closers(mark + " x")]
-        some, closing = (re.escape("".join(marks)) for marks in (around, after))
-        return re.compile(
-            rf"[{some}]*(?P<word>[^\W_]+(?:-[^\W_]+)*)(?P<between>[{some}]*)(?P<mark>[.?!])"
-            rf"(?P<after>[{closing}]*)"
-        )
-
-
 def segment(chunk: Chunk, endings: Endings) -> Sentences:
     """Find the sentences of a chunk, as `sentence_spans` finds them.
 
@@ -213,7 +59,7 @@ def segment(chunk: Chunk, endings: Endings) -> Sentences:
     asked = np.flatnonzero(kinds == ASK)
     following = entries[chunk.codes[at[asked] + 1]]
     kinds[asked] = np.where(endings.ends_between(codes[asked], following), ALWAYS, NEVER)
-    first_cuts = endings.first_cuts[last.astype(np.int64), codes]
+    first_cuts = np.where(last, endings.first_last_cuts[codes], endings.first_cuts[codes])
     # Punkt passes over the first of several marks behind a single space at a paragraph's beginning.
     indented = chunk.starts[chunk.paragraph_pieces] - chunk.paragraph_starts == 1
     first_cuts[_contains(chunk.paragraph_pieces[indented], at)] = 0
@@ -270,7 +116,7 @@ def _sentences(
     order = np.argsort(ends, kind="stable")
     ends, upcoming, pieces = ends[order], upcoming[order], pieces[order]
     inside, paired, hard = inside[order], paired[order], hard[order]
-    doubtful = endings.mended[entries[chunk.codes[paired]]] | (inside > 0)
+    doubtful = (endings.mended[entries[chunk.codes[paired]]] > 0) | (inside > 0)
     doubtful |= np.append(False, inside > 0)[:-1]
     starts = np.append(paragraph_starts[:1], upcoming)[: len(ends)]
     joined = _joined(chunk, starts, ends, np.flatnonzero(doubtful & ~hard))
