@@ -7,7 +7,7 @@ pair of pieces after an abbreviation, an initial, a number or an ellipsis.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 from functools import cached_property
 
 import numpy as np
@@ -61,19 +61,24 @@ class Endings:
         self._answers: dict[tuple[int, int], bool] = {}
         self._groups: dict[object, int] = {}
 
-    def study(self, pieces: Iterable[str]) -> None:
+    def study(self, pieces: Sequence[str]) -> None:
         """Look at further pieces."""
-        closing = self._punctuation[1]
-        for place, piece in enumerate(pieces, start=len(self._pieces)):
-            self._pieces.append(piece)
-            marked = "." in piece or "?" in piece or "!" in piece
-            marked = marked and RE_CANDIDATE.search(piece) is not None
-            closes, closed = piece[0] in closing, piece[-1] == ")"
-            if marked or closes or closed:
-                found = self._study(piece) if marked else (NEVER, 0, 0, 0, 0)
-                closers = self._closers(piece + " x") if closes else 0
-                mended = closed or (piece[-1] == "." and may_continue(piece))
-                self._rows.append((place, *found, closers, mended))
+        first, closing = len(self._pieces), self._punctuation[1]
+        self._pieces += pieces
+        # What most pieces have: no mark, no bracket.
+        rest = [
+            place
+            for place, piece in enumerate(pieces)
+            if "." in piece or "?" in piece or "!" in piece or piece[-1] == ")"
+        ]
+        rest += [place for place, piece in enumerate(pieces) if piece[0] in closing]
+        for place in sorted(set(rest)):
+            piece = pieces[place]
+            marked = RE_CANDIDATE.search(piece) is not None
+            found = self._study(piece) if marked else (NEVER, 0, 0, 0, 0)
+            closers = self._closers(piece + " x") if piece[0] in closing else 0
+            mended = piece[-1] == ")" or (piece[-1] == "." and may_continue(piece))
+            self._rows.append((first + place, *found, closers, mended))
 
     def settle(self) -> None:
         """Make arrays of what was found, when all pieces have been looked at."""

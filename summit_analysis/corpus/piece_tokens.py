@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import compress
 
 import numpy as np
 
@@ -37,59 +38,70 @@ class Tokenizer:
 
     def __init__(self) -> None:
         self._count = 0
-        self._rows: list[tuple[int, int, int]] = []
+        self._rows: list[np.ndarray] = []
         self._forms: list[str] = []
         self._folded: dict[str, str] = {}
 
     def read(self, pieces: Sequence[str], *, mixed_case: bool = True) -> None:
         """Find and fold the tokens of further pieces."""
-        words: list[str] = []
-        odd: list[int] = []
-        for place, piece in enumerate(pieces, start=self._count):
-            word = piece.strip(NEVER_IN_TOKENS)
-            if word.isalpha():  # a run of letters is a token
-                start = piece.find(word)
-                self._rows.append((place, start, start + len(word)))
-                words.append(word)
-            elif word:
-                odd.append(place)
-        words += self._read_odd([pieces[place - self._count] for place in odd], odd)
-        if mixed_case:
-            for word in set(words).difference(self._folded):
-                self._folded[word] = fold(word)
-            self._forms += map(self._folded.__getitem__, words)
-        else:
-            self._forms += [fold(word, mixed_case=False) for word in words]
-        self._count += len(pieces)
-
-    def settle(self, used: np.ndarray) -> PieceTokens:
-        """Number the tokens of the pieces that are used, by the sorted vocabulary."""
-        rows = np.array(self._rows, dtype=np.int32).reshape(-1, 3)
-        order = np.flatnonzero(used[rows[:, 0]])
-        order = order[np.argsort(rows[order, 0], kind="stable")]
-        forms = [self._forms[place] for place in order.tolist()]
-        vocabulary = sorted(set(forms))
-        id_of = {form: place for place, form in enumerate(vocabulary)}
-        owners, starts, ends = rows[order].T
-        return PieceTokens(
-            vocabulary=vocabulary,
-            first=np.searchsorted(owners, np.arange(self._count + 1)),
-            ids=np.fromiter(map(id_of.__getitem__, forms), dtype=np.int32, count=len(forms)),
-            starts=starts,
-            ends=ends,
-        )
-
-    def _read_odd(self, pieces: Sequence[str], places: Sequence[int]) -> list[str]:
-        text = "\n".join(pieces)
-        lengths = np.fromiter(map(len, pieces), dtype=np.int64, count=len(pieces)) + 1
+        cores = [piece.strip(NEVER_IN_TOKENS) for piece in pieces]
+        plain = [place for place, core in enumerate(cores) if core.isalpha()]
+        odd = [place for place, core in enumerate(cores) if core and not core.isalpha()]
+        # A run of letters is a token.
+        words = [cores[place] for place in plain]
+        starts = np.array([pieces[place].find(cores[place]) for place in plain], dtype=np.int32)
+        ends = starts + np.fromiter(map(len, words), dtype=np.int32, count=len(words))
+        self._add(plain, starts, ends, words, mixed_case=mixed_case)
+        text = "\n".join([pieces[place] for place in odd])
+        lengths = np.array([len(pieces[place]) + 1 for place in odd], dtype=np.int64)
         begins = np.cumsum(lengths) - lengths
         spans = list(token_spans(text))
         starts, ends = np.array(spans, dtype=np.int64).reshape(-1, 2).T
         where = np.searchsorted(begins, starts, side="right") - 1
-        owners = np.array(places, dtype=np.int64)[where]
-        rows = np.stack((owners, starts - begins[where], ends - begins[where]), axis=1)
-        self._rows += map(tuple, rows.tolist())
-        return [text[start:end] for start, end in spans]
+        words = [text[start:end] for start, end in spans]
+        shift, owners = begins[where], np.array(odd, dtype=np.int64)[where]
+        self._add(owners, starts - shift, ends - shift, words, mixed_case=mixed_case)
+        self._count += len(pieces)
+
+    def settle(self, used: np.ndarray) -> PieceTokens:
+        """Number the tokens of the pieces that are used, by the sorted vocabulary."""
+        rows = np.concatenate([np.zeros((3, 0), dtype=np.int32), *self._rows], axis=1)
+        order = np.flatnonzero(used[rows[0]])
+        order = order[np.argsort(rows[0, order], kind="stable")]
+        # Numbered as they first come, then by the alphabet.
+        number = {form: place for place, form in enumerate(dict.fromkeys(self._forms))}
+        numbers = np.array(list(map(number.__getitem__, self._forms)), dtype=np.int64)[order]
+        there = np.zeros(len(number), dtype=bool)
+        there[numbers] = True
+        vocabulary = sorted(compress(number, there.tolist()))
+        rank = np.zeros(len(number), dtype=np.int32)
+        rank[[number[form] for form in vocabulary]] = np.arange(len(vocabulary))
+        owners, starts, ends = rows[:, order]
+        return PieceTokens(
+            vocabulary=vocabulary,
+            first=np.searchsorted(owners, np.arange(self._count + 1)),
+            ids=rank[numbers],
+            starts=starts,
+            ends=ends,
+        )
+
+    def _add(
+        self,
+        places: Sequence[int] | np.ndarray,
+        starts: np.ndarray,
+        ends: np.ndarray,
+        words: Sequence[str],
+        *,
+        mixed_case: bool,
+    ) -> None:
+        owners = np.array(places, dtype=np.int32) + self._count
+        self._rows.append(np.stack((owners, starts, ends)).astype(np.int32))
+        if not mixed_case:
+            self._forms += [fold(word, mixed_case=False) for word in words]
+            return
+        for word in set(words).difference(self._folded):
+            self._folded[word] = fold(word)
+        self._forms += map(self._folded.__getitem__, words)
 
 
 def lay_tokens(
@@ -117,7 +129,7 @@ def lay_tokens(
     head, offset, length = (np.append(column, 0)[first] for column in columns)
     packed = np.stack((head, offset & SIXTEEN_BITS | length << 16), axis=1).astype(np.int32)
     long = (length > SIXTEEN_BITS >> 1) | (offset > SIXTEEN_BITS)
-    repeats = counts.astype(np.int8 if counts.max(initial=0) < 128 else np.int64)[chunk.codes]
+    repeats = counts.astype(np.int64)[chunk.codes]
     places = chunk.starts - np.repeat(
         chunk.text_starts.astype(np.int32), np.diff(chunk.text_pieces)
     )
@@ -129,7 +141,7 @@ def lay_tokens(
     np.add(starts, rows[:, 1] >> 16, out=ends)
     # Pieces with more than one token, or longer than sixteen bits count, one token at a time.
     uneven = np.flatnonzero((repeats != 1) | (long[chunk.codes] if long.any() else False))
-    more = repeats[uneven].astype(np.int64)
+    more = repeats[uneven]
     out = uneven + np.cumsum(more - 1) - (more - 1)
     step = 0
     while len(uneven):
