@@ -1,10 +1,14 @@
 """From a frame, the sentence that states its finding: for openings, captions and alt texts."""
 
 from collections.abc import Sequence
+from typing import Any
 
 import pandas as pd
 
 from summit_analysis.lexicons import topic_label
+
+# Under this count nothing can be said about how evenly a term is spread.
+FREQUENT = 5
 
 
 def number_of(count: int, noun: str, plural: str | None = None) -> str:
@@ -156,6 +160,116 @@ def recurring_phrases(phrases: pd.DataFrame) -> str:
         f"{'recurs' if len(phrases) == 1 else 'recur'}, most of all {listed(top)}. "
         f"The longest has {longest['words']:,} words: “{longest['phrase']}”."
     )
+
+
+def leaning(terms: pd.DataFrame, *, most: int = 4) -> str:
+    """Say on which terms each side leans, from `keyness`."""
+    if terms.empty:
+        return "No term is left to compare."
+    target, reference = terms.attrs.get("sides", ("the target", "the reference"))
+    certain = terms[terms["lrc"] != 0]
+    if certain.empty:
+        top = terms.loc[terms["g2"].abs().sort_values(ascending=False, kind="stable").index]
+        named = [f"“{row.term}” ({_both(row)})" for row in top.head(most).itertuples()]
+        return (
+            f"No term differs between {target} and {reference} beyond what chance may explain; "
+            f"the largest differences are {listed(named)}."
+        )
+    found = []
+    for side, rows in (
+        (target, certain[certain["lrc"] > 0]),
+        (reference, certain[certain["lrc"] < 0].iloc[::-1]),
+    ):
+        if len(rows):
+            named = [f"“{row.term}” ({_both(row)})" for row in rows.head(most).itertuples()]
+            found.append(f"{side} leans on {listed(named, most=most)}")
+    return (
+        f"{number_of(len(certain), 'term').capitalize()} of {len(terms):,} "
+        f"{'differs' if len(certain) == 1 else 'differ'} beyond chance: {'; '.join(found)}. In "
+        "brackets, the rates per 1,000 tokens on the two sides."
+    )
+
+
+def spread_of_terms(spread: pd.DataFrame) -> str:
+    """Say which frequent terms are even and which clump, from `dispersion`."""
+    frequent = spread[spread["count"] >= FREQUENT]
+    if frequent.empty:
+        return f"No term occurs {FREQUENT} times, so none can be called even or clumped."
+    order = frequent.sort_values(["dp_norm", "term"], kind="stable")
+    parts = spread.attrs.get("parts")
+    of = f" of {parts:,}" if parts else ""
+    even, clumped = order.iloc[0], order.iloc[-1]
+    if len(order) == 1:
+        return f"“{even['term']}” stands in {even['range']:,}{of} parts (DPnorm {_two(even)})."
+    return (
+        f"Of the terms that occur {FREQUENT} times or more, “{even['term']}” is the most evenly "
+        f"spread (in {even['range']:,}{of} parts, DPnorm {_two(even)}), and “{clumped['term']}” "
+        f"clumps most (in {clumped['range']:,}, DPnorm {_two(clumped)})."
+    )
+
+
+def company(collocates: pd.DataFrame) -> str:
+    """Say which words keep a term's company, from `collocates`."""
+    node = collocates.attrs.get("node", "the term")
+    if collocates.empty:
+        return f"No word keeps the company of “{node}” more than chance would have it."
+    named = [
+        f"“{row.term}” ({row.count:,} of its {row.count_term:,})"
+        for row in collocates.head(4)[["term", "count", "count_term"]].itertuples(
+            index=False, name="Row"
+        )
+    ]
+    return f"“{node}” keeps the company of {listed(named)}."
+
+
+def change(trend: pd.DataFrame) -> str:
+    """Say how the rates of terms change from the first group to the last, from `trend`."""
+    by = trend.columns[1]
+    said = []
+    for term, rows in trend.groupby("term", sort=False):
+        known = rows[rows[by] != "(not known)"]
+        if not known["count"].any():
+            said.append(f"“{term}” does not occur.")
+        elif len(known) == 1:
+            row = known.iloc[0]
+            said.append(f"“{term}” stands at {_rate(row, by)}.")
+        else:
+            first, last = known.iloc[0], known.iloc[-1]
+            top = known.loc[known["rate"].idxmax()]
+            peak = "" if top[by] in (first[by], last[by]) else f", with {_rate(top, by)} at most"
+            said.append(f"“{term}” goes from {_rate(first, by)} to {_rate(last, by)}{peak}.")
+    return f"Per 1,000 tokens, {' '.join(said)}" if said else "No term is given."
+
+
+def variety(diversity: pd.DataFrame) -> str:
+    """Say which texts have the most and the least varied words, from `diversity`."""
+    measured = diversity.dropna(subset=["mattr"])
+    if measured.empty:
+        return "The texts are too short to measure how varied their words are."
+    by = str(diversity.columns[0])
+    if by == "documents":
+        value = measured["mattr"].iloc[0]
+        return f"On average {value:.0%} of the words in a stretch of 50 tokens are different."
+    order = measured.sort_values(["mattr", by], kind="stable")
+    low, high = order.iloc[0], order.iloc[-1]
+    if len(order) == 1:
+        return f"{low[by]} has a MATTR of {low['mattr']:.2f}."
+    return (
+        f"The words of {high[by]} are the most varied (MATTR {high['mattr']:.2f}), those of "
+        f"{low[by]} the least ({low['mattr']:.2f})."
+    )
+
+
+def _both(row: Any) -> str:
+    return f"{row.rate_target:.1f} to {row.rate_reference:.1f}"
+
+
+def _rate(row: pd.Series, by: str) -> str:
+    return f"{row['rate']:.1f} in {row[by]}"
+
+
+def _two(row: pd.Series) -> str:
+    return f"{row['dp_norm']:.2f}"
 
 
 def _day(stamp: pd.Timestamp) -> str:

@@ -1,0 +1,113 @@
+"""Labels beside points that cover neither each other nor the points."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from summit_analysis.plots.style import LINE
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+    from matplotlib.text import Annotation
+
+# Where a label may stand, nearest first: distance in points, then direction (x, y).
+DISTANCES = (5, 12, 22, 34, 48)
+DIRECTIONS = ((1, 0), (-1, 0), (0, 1), (0, -1), (1, 1), (-1, 1), (1, -1), (-1, -1))
+LEADER_FROM = 12
+
+
+def place_labels(
+    axes: "Axes",
+    x: Sequence[float],
+    y: Sequence[float],
+    labels: Sequence[str],
+    colours: Sequence[str],
+    *,
+    points: np.ndarray | None = None,
+) -> int:
+    """Write labels beside their points, the first ones first; what finds no room is left out.
+
+    The same input gives the same places: candidates are tried in a fixed order.
+
+    Args:
+        axes: limits and layout must be settled.
+        x, y: the points, in data units.
+        labels: what to write.
+        colours: in which colour.
+        points: rows of x and y that labels should keep clear of; by default the points themselves.
+
+    Returns:
+        How many labels were written.
+    """
+    from matplotlib.backends.backend_agg import FigureCanvasAgg
+
+    figure = axes.get_figure(root=True)
+    assert figure is not None
+    FigureCanvasAgg(figure).draw()
+    scale = figure.dpi / 72
+    room = axes.get_window_extent()
+    bounds = np.array([room.x0, room.y0, room.x1, room.y1])
+    own = axes.transData.transform(np.column_stack([x, y])) if len(labels) else np.empty((0, 2))
+    dots = own if points is None else axes.transData.transform(points)
+    taken: list[np.ndarray] = []
+    for place, label, colour in zip(own, labels, colours, strict=True):
+        text = axes.annotate(
+            label,
+            axes.transData.inverted().transform(place),
+            xytext=(0, 0),
+            textcoords="offset points",
+            fontsize=8.5,
+            color=colour,
+            annotation_clip=False,
+            arrowprops={"arrowstyle": "-", "color": LINE, "linewidth": 0.7, "shrinkB": 3},
+        )
+        size = text.get_window_extent()
+        spot = _free_spot(place, size.width, size.height, bounds, taken, dots, scale)
+        if spot is None:
+            text.remove()
+            continue
+        box, distance = spot
+        taken.append(box)
+        _move(text, place, box, scale, leader=distance >= LEADER_FROM)
+    return len(taken)
+
+
+def _free_spot(
+    place: np.ndarray,
+    width: float,
+    height: float,
+    bounds: np.ndarray,
+    taken: list[np.ndarray],
+    dots: np.ndarray,
+    scale: float,
+) -> tuple[np.ndarray, int] | None:
+    for distance in DISTANCES:
+        for right, up in DIRECTIONS:
+            reach = distance * scale
+            left = place[0] + right * reach - (1 - right) / 2 * width
+            bottom = place[1] + up * reach - (1 - up) / 2 * height
+            box = np.array([left, bottom, left + width, bottom + height])
+            inside = (box[:2] >= bounds[:2]).all() and (box[2:] <= bounds[2:]).all()
+            if inside and not _covers(box, taken, dots, scale):
+                return box, distance
+    return None
+
+
+def _covers(box: np.ndarray, taken: list[np.ndarray], dots: np.ndarray, scale: float) -> bool:
+    gap = scale
+    for other in taken:
+        apart = (box[:2] > other[2:] + gap).any() or (box[2:] < other[:2] - gap).any()
+        if not apart:
+            return True
+    near = 2 * scale
+    inside = (dots > box[:2] - near).all(axis=1) & (dots < box[2:] + near).all(axis=1)
+    return bool(inside.any())
+
+
+def _move(
+    text: "Annotation", place: np.ndarray, box: np.ndarray, scale: float, *, leader: bool
+) -> None:
+    text.set_position(tuple((box[:2] - place) / scale))
+    if text.arrow_patch is not None and not leader:
+        text.arrow_patch.set_visible(False)
