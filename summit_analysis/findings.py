@@ -95,9 +95,14 @@ def commonest_words(words: pd.DataFrame) -> str:
     top = words.head(5)
     named = [f"“{row.term}” ({row.count:,})" for row in top.itertuples(index=False)]
     rate = float(top["rate"].iloc[0])
+    stopped = any("stop word" in note for note in words.attrs.get("notes", ()))
+    what = "phrases" if " " in str(top["term"].iloc[0]) else "words"
+    aside = "Leaving function words aside, the" if stopped else "The"
+    if len(words) == 1:
+        return f"One of the {what} is left, {named[0]}: {rate:.1f} per 1,000 tokens."
     return (
-        f"Leaving function words aside, the commonest words are {listed(named)}: the first makes "
-        f"up {rate:.1f} of every 1,000 tokens."
+        f"{aside} commonest {what} are {listed(named)}: the first makes up {rate:.1f} of every "
+        "1,000 tokens."
     )
 
 
@@ -173,7 +178,8 @@ def leaning(terms: pd.DataFrame, *, most: int = 4) -> str:
         named = [f"“{row.term}” ({_both(row)})" for row in top.head(most).itertuples()]
         return (
             f"No term differs between {target} and {reference} beyond what chance may explain; "
-            f"the largest differences are {listed(named)}."
+            f"the largest differences are {listed(named, most=most)}. In brackets, the rates per "
+            "1,000 tokens on the two sides."
         )
     found = []
     for side, rows in (
@@ -222,23 +228,64 @@ def company(collocates: pd.DataFrame) -> str:
     return f"“{node}” keeps the company of {listed(named)}."
 
 
-def change(trend: pd.DataFrame) -> str:
-    """Say how the rates of terms change from the first group to the last, from `trend`."""
-    by = trend.columns[1]
+def change(trend: pd.DataFrame, *, most: int = 6) -> str:
+    """Say how the rates of terms change over time or differ between groups, from `trend`."""
+    by = str(trend.columns[1])
     said = []
-    for term, rows in trend.groupby("term", sort=False):
+    terms = list(trend.groupby("term", sort=False))
+    for term, rows in terms[:most]:
         known = rows[rows[by] != "(not known)"]
         if not known["count"].any():
             said.append(f"“{term}” does not occur.")
-        elif len(known) == 1:
-            row = known.iloc[0]
-            said.append(f"“{term}” stands at {_rate(row, by)}.")
-        else:
-            first, last = known.iloc[0], known.iloc[-1]
-            top = known.loc[known["rate"].idxmax()]
-            peak = "" if top[by] in (first[by], last[by]) else f", with {_rate(top, by)} at most"
+            continue
+        low, high = known.iloc[int(known["rate"].argmin())], known.iloc[int(known["rate"].argmax())]
+        first, last = known.iloc[0], known.iloc[-1]
+        if len(known) == 1:
+            said.append(f"“{term}” stands at {_rate(first, by)}.")
+        elif by in ("year", "quarter", "month", "date"):
+            inside = high[by] not in (first[by], last[by])
+            peak = f", with {_rate(high, by)} at most" if inside else ""
             said.append(f"“{term}” goes from {_rate(first, by)} to {_rate(last, by)}{peak}.")
+        else:
+            said.append(f"“{term}” has {_rate(high, by)} at most and {_rate(low, by)} at least.")
+    if len(terms) > most:
+        said.append(f"There are {len(terms) - most:,} more terms.")
     return f"Per 1,000 tokens, {' '.join(said)}" if said else "No term is given."
+
+
+def rates_apart(rates: pd.DataFrame, *, most: int = 3) -> str:
+    """Say of which terms the groups make most different use; a row a term, a column a group."""
+    if len(rates.columns) == 1:
+        named = [f"“{term}” ({rate:.1f})" for term, rate in rates.iloc[:5, 0].items()]
+        return f"Per 1,000 tokens of {rates.columns[0]}: {listed(named)}."
+    apart = (rates.max(axis=1) - rates.min(axis=1)).sort_values(ascending=False, kind="stable")
+    named = [
+        f"“{term}” ({row.max():.1f} in {row.idxmax()}, {row.min():.1f} in {row.idxmin()})"
+        for term, row in rates.loc[apart.index[:most]].iterrows()
+    ]
+    return f"Per 1,000 tokens, the groups are furthest apart in {listed(named)}."
+
+
+def places_of(term: str, shares: Sequence[float], documents: tuple[int, int]) -> str:
+    """Say where in the text a term stands.
+
+    Args:
+        term: what was looked for.
+        shares: how far through the corpus each occurrence stands, from 0 to 1, in order.
+        documents: in how many documents it stands, of how many.
+
+    Example:
+        >>> places_of("Ukraine", [0.25, 0.5], (1, 1))
+        '“Ukraine” stands in 2 places, between 25% and 50% of it.'
+    """
+    if not len(shares):
+        return f"“{term}” does not occur."
+    count = number_of(len(shares), "place")
+    if documents[1] > 1:
+        return f"“{term}” stands in {count}, in {documents[0]:,} of {documents[1]:,} documents."
+    if len(shares) == 1:
+        return f"“{term}” stands in {count}, at {shares[0]:.0%} of it."
+    return f"“{term}” stands in {count}, between {shares[0]:.0%} and {shares[-1]:.0%} of it."
 
 
 def variety(diversity: pd.DataFrame) -> str:

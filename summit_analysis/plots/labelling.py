@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from matplotlib.text import Annotation
 
 # Where a label may stand, nearest first: distance in points, then direction (x, y).
-DISTANCES = (5, 12, 22, 34, 48)
+DISTANCES = (5, 11, 18, 27)
 DIRECTIONS = ((1, 0), (-1, 0), (0, 1), (0, -1), (1, 1), (-1, 1), (1, -1), (-1, -1))
 LEADER_FROM = 12
 
@@ -35,12 +35,14 @@ def place_labels(
         x, y: the points, in data units.
         labels: what to write.
         colours: in which colour.
-        points: rows of x and y that labels should keep clear of; by default the points themselves.
+        points: rows of x and y of all points drawn. Labels keep clear of them where they can, and
+            of the named ones always.
 
     Returns:
         How many labels were written.
     """
     from matplotlib.backends.backend_agg import FigureCanvasAgg
+    from matplotlib.text import Text
 
     figure = axes.get_figure(root=True)
     assert figure is not None
@@ -50,11 +52,12 @@ def place_labels(
     bounds = np.array([room.x0, room.y0, room.x1, room.y1])
     own = axes.transData.transform(np.column_stack([x, y])) if len(labels) else np.empty((0, 2))
     dots = own if points is None else axes.transData.transform(points)
+    keep_clear = [dots, own]
     taken: list[np.ndarray] = []
-    for place, label, colour in zip(own, labels, colours, strict=True):
+    for place, at, label, colour in zip(own, zip(x, y, strict=True), labels, colours, strict=True):
         text = axes.annotate(
             label,
-            axes.transData.inverted().transform(place),
+            at,
             xytext=(0, 0),
             textcoords="offset points",
             fontsize=8.5,
@@ -62,8 +65,12 @@ def place_labels(
             annotation_clip=False,
             arrowprops={"arrowstyle": "-", "color": LINE, "linewidth": 0.7, "shrinkB": 3},
         )
-        size = text.get_window_extent()
-        spot = _free_spot(place, size.width, size.height, bounds, taken, dots, scale)
+        size = Text.get_window_extent(text)  # an annotation's own extent has its arrow too
+        spots = (
+            _free_spot(place, size.width, size.height, bounds, taken, clear, scale)
+            for clear in keep_clear
+        )
+        spot = next((found for found in spots if found is not None), None)
         if spot is None:
             text.remove()
             continue
