@@ -10,13 +10,13 @@ from summit_analysis.across.anchoring import Formula, Place, formula_of, modifie
 from summit_analysis.across.dates import Order, dated_order
 from summit_analysis.across.differing import Piece, differences, printed
 from summit_analysis.across.pairing import as_corpus
-from summit_analysis.across.weighing import stem
 from summit_analysis.corpus import Corpus
 from summit_analysis.corpus.evidence import evidence
 from summit_analysis.corpus.grouping import labels
 from summit_analysis.errors import CorpusError
 from summit_analysis.frames import finish
 from summit_analysis.lexicons import stop_words
+from summit_analysis.terms.stems import stem
 
 Scope = Literal["passage", "sentence", "formula"]
 SENTENCES_BEFORE, SENTENCES_AFTER = 1, 2

@@ -9,11 +9,22 @@ from summit_analysis.lexicons import stop_words
 LEAST_PART = 0.9
 
 
+def capitals(corpus: Corpus) -> np.ndarray:
+    """Say of each token whether it is printed with a capital or as a number."""
+    index = corpus.index
+    result = np.zeros(len(index.ids), dtype=bool)
+    bounds = index.document_tokens.tolist()
+    for document, first, last in zip(corpus, bounds, bounds[1:], strict=False):
+        initials = [document.text[start] for start in index.starts[first:last].tolist()]
+        result[first:last] = [letter.isupper() or letter.isdigit() for letter in initials]
+    return result
+
+
 def name_words(corpus: Corpus) -> np.ndarray:
     """Say of each word of the vocabulary whether it is printed as a name or a number.
 
-    A word is a name if it has a capital at nine in ten of its places inside a sentence (anywhere,
-    where it only ever begins one). Function words are no names.
+    A word is a name if it has a capital at nine in ten of its places inside a sentence, and has one
+    such place at least. Function words are no names.
 
     Returns:
         A truth value a word, in the order of `corpus.index.vocabulary`.
@@ -26,22 +37,33 @@ def name_words(corpus: Corpus) -> np.ndarray:
         ['averne']
     """
     index = corpus.index
-    capital = np.zeros(len(index.ids), dtype=bool)
-    digit = np.zeros(len(index.ids), dtype=bool)
-    bounds = index.document_tokens.tolist()
-    for document, first, last in zip(corpus, bounds, bounds[1:], strict=False):
-        initials = [document.text[start] for start in index.starts[first:last].tolist()]
-        capital[first:last] = [character.isupper() for character in initials]
-        digit[first:last] = [character.isdigit() for character in initials]
     inside = np.ones(len(index.ids), dtype=bool)
     begins = index.sentence_tokens[:-1]
     inside[begins[begins < len(inside)]] = False
     size = len(index.vocabulary)
     places = np.bincount(index.ids[inside], minlength=size)
-    capitals = np.bincount(index.ids[inside & capital], minlength=size)
-    anywhere = np.bincount(index.ids[capital], minlength=size)
-    numbers = np.bincount(index.ids[digit], minlength=size) > 0
+    high = np.bincount(index.ids[inside & capitals(corpus)], minlength=size)
     stopped = stop_words("english")
     function_word = np.array([word in stopped for word in index.vocabulary], dtype=bool)
-    named = np.where(places > 0, capitals >= LEAST_PART * places, anywhere > 0)
-    return (named | numbers) & ~function_word
+    return (places > 0) & (high >= LEAST_PART * places) & ~function_word
+
+
+def only_names(
+    corpus: Corpus, capital: np.ndarray, phrases: list[tuple[int, ...]], places: list[np.ndarray]
+) -> list[bool]:
+    """Say of each phrase whether at nine in ten of its places it is all capitals but function words.
+
+    Args:
+        corpus: the documents.
+        capital: what `capitals` returns.
+        phrases: the words of each phrase, by number.
+        places: the tokens at which each begins.
+    """
+    stopped = stop_words("english")
+    vocabulary = corpus.index.vocabulary
+    result = []
+    for words, starts in zip(phrases, places, strict=True):
+        content = [n for n, word in enumerate(words) if vocabulary[word] not in stopped]
+        high = capital[starts[:, None] + np.array(content, dtype=np.int64)].all(axis=1)
+        result.append(bool(content) and float(high.mean()) >= LEAST_PART)
+    return result
