@@ -12,6 +12,7 @@ from summit_analysis.across import (
     renamed,
     shared_runs,
     topic_order,
+    two_accounts,
 )
 from summit_analysis.answers import answer
 from summit_analysis.bundle import bundled
@@ -82,5 +83,6 @@ __all__ = [
     "topic_evidence",
     "topic_order",
     "trend",
+    "two_accounts",
     "uncovered",
 ]

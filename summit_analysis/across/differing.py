@@ -95,9 +95,8 @@ def differences(before: str, after: str) -> list[Piece]:
     for code in Indel.opcodes(*stems):
         block = (code.tag == "equal", code.src_start, code.src_end, code.dest_start, code.dest_end)
         blocks += _by_form(block, old, new) if block[0] else [block]
-    return [
-        piece for block in _joined(_without_islands(blocks, old.words)) for piece in _pieces(block, old, new)
-    ]
+    joined = _joined(_without_islands(blocks, old.words))
+    return [piece for block in joined for piece in _pieces(block, old, new)]
 
 
 def printed(text: str) -> Printed:

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -42,7 +43,9 @@ CONTEXT_WORDS = 2
 HEADING = 0.6
 # What a single meeting of two names needs before it counts for anything.
 LEAST_SCORE_ONCE = 0.2
-COMMON_IN_STATES = frozenset("republic kingdom united states state federation union of the and".split())
+COMMON_IN_STATES = frozenset(
+    "republic kingdom united states state federation union of the and".split()
+)
 
 
 class Name(NamedTuple):
@@ -193,7 +196,7 @@ def _placed(document: Document, name: Name) -> bool:
 def _same_place(before: str, after: str) -> Iterator[tuple[str, str]]:
     """Yield the names that replace one another after words that both sentences have."""
     pieces = differences(before, after)
-    for ahead, piece in zip(pieces, pieces[1:], strict=False):
+    for ahead, piece in pairwise(pieces):
         same = ahead.kind == "same" and len(printed(ahead.after).words) >= CONTEXT_WORDS
         if not same or piece.kind == "same" or not piece.before or not piece.after:
             continue
@@ -235,8 +238,6 @@ def _sure(frame: pd.DataFrame) -> pd.DataFrame:
     sure = {key for key, alone in zip(keys, frame["alone"], strict=True) if alone}
     preferred = {key for key in keys if times[key] == best[key[0], 0] == best[key[1], 1]}
     twins = {key for key, why in zip(keys, frame["why"], strict=True) if why == "same place"}
-    kept = [
-        key in twins or (key in preferred and (times[key] > 1 or key in sure)) for key in keys
-    ]
+    kept = [key in twins or (key in preferred and (times[key] > 1 or key in sure)) for key in keys]
     frame = frame.assign(count=[times[key] for key in keys])
     return frame[np.array(kept, dtype=bool)]

@@ -12,7 +12,7 @@ WORDS_SHOWN = 6
 class WeightedSentences:
     """The sentences of two texts, as weights of their stemmed words, function words left out.
 
-    A word weighs log((sentences + 1) / sentences that have it), counted in both texts together.
+    A word weighs log(1 + sentences / sentences that have it), counted in both texts together.
 
     Attributes:
         stems: the stems, sorted.
@@ -39,7 +39,7 @@ class WeightedSentences:
             holds.append(matrix)
         among = sum(matrix.sum(axis=0) for matrix in holds)
         sentences = sum(len(matrix) for matrix in holds)
-        self.weight = np.log((sentences + 1) / np.maximum(among, 1)).astype(np.float32)
+        self.weight = np.log(1 + sentences / np.maximum(among, 1)).astype(np.float32)
         self.sides = [matrix * self.weight for matrix in holds]
 
     def scores(self) -> np.ndarray:

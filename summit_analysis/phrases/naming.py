@@ -51,7 +51,7 @@ def name_words(corpus: Corpus) -> np.ndarray:
 def only_names(
     corpus: Corpus, capital: np.ndarray, phrases: list[tuple[int, ...]], places: list[np.ndarray]
 ) -> list[bool]:
-    """Say of each phrase whether at nine in ten of its places it is all capitals but function words.
+    """Say of each phrase whether it is all capitals, but for function words, nearly everywhere.
 
     Args:
         corpus: the documents.

@@ -1,6 +1,7 @@
 """P-frames: phrases with one word left open, and what fills it."""
 
 from collections.abc import Iterable
+from itertools import pairwise
 
 import numpy as np
 import pandas as pd
@@ -60,7 +61,7 @@ def p_frames(
     Example:
         >>> import summit_analysis as sa
         >>> p_frames(sa.load(), "the two leaders * the")[["filler", "count"]].values.tolist()[0]
-        ['shared', 3]
+        ['shared', 6]
     """
     if pattern is None:
         places = _discovered(corpus, words, min_count, min_fillers, min_entropy)
@@ -85,7 +86,9 @@ def p_frames(
     frame = _counted(places, keys)
     if frame.empty:
         notes = [
-            f"No match found in this text for {pattern!r}." if pattern else notes[0] + " None found."
+            f"No match found in this text for {pattern!r}."
+            if pattern
+            else notes[0] + " None found."
         ]
     notes.append("Entropy in bits over the fillers of a p-frame.")
     return finish(
@@ -158,7 +161,9 @@ def _fillers(index: TokenIndex, runs: list[list[Element]], first: int, last: int
                 at += 1
             found.append(" ".join(words[begin:at]))
         found += [
-            word for element, word in zip(run, words[at : at + len(run)], strict=True) if element.prefix
+            word
+            for element, word in zip(run, words[at : at + len(run)], strict=True)
+            if element.prefix
         ]
         at += len(run)
     return found
@@ -225,7 +230,7 @@ def _free(
     return often & (entropy >= min_entropy - 1e-9)
 
 
-def _frames(  # noqa: PLR0913
+def _frames(
     index: TokenIndex,
     ids: np.ndarray,
     totals: np.ndarray,
@@ -235,11 +240,10 @@ def _frames(  # noqa: PLR0913
     inside: set[tuple[int, int, tuple[int, ...]]],
 ) -> list[pd.DataFrame]:
     """Spell out the p-frames of one length and slot, but for those a longer one always holds."""
-    n = ids.shape[1]
     order = np.argsort(number, kind="stable")
     bounds = np.flatnonzero(np.diff(number[order], prepend=-1, append=-1))
     frames = []
-    for begin, end in zip(bounds, bounds[1:], strict=False):
+    for begin, end in pairwise(bounds.tolist()):
         members = rows[order[begin:end]]
         words = tuple(ids[members[0]].tolist())
         fixed = (*words[:slot], -1, *words[slot + 1 :])
@@ -253,7 +257,10 @@ def _frames(  # noqa: PLR0913
                     if -1 in shorter[1:-1]:
                         inside.add((len(members), total, shorter))
         pattern = [
-            [Element("", prefix=True) if word < 0 else Element(index.vocabulary[word]) for word in fixed]
+            [
+                Element("", prefix=True) if word < 0 else Element(index.vocabulary[word])
+                for word in fixed
+            ]
         ]
         firsts, lasts = find_runs(index, pattern)
         frames.append(

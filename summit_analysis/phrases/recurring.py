@@ -1,8 +1,7 @@
 """Formulas: the phrases that recur, each in its longest form."""
 
-from itertools import zip_longest
-
 from collections.abc import Iterator
+from itertools import zip_longest
 
 import numpy as np
 import pandas as pd

@@ -22,7 +22,8 @@ def group_variants(
     Two phrases are variants when one word in four differs at most, inflection not counted, and no
     name does: `peace and stability across the Taiwan Strait` and `… across the Korean Peninsula`
     are two formulas. In a phrase of under five words only the first may be another word,
-    before an article or a possessive (`underscored/reaffirmed the importance`); a word more or less counts as any other difference.
+    before an article or a possessive (`underscored/reaffirmed the importance`); a word more or less
+    counts as any other difference.
 
     Args:
         phrases: the words of each.

@@ -7,8 +7,8 @@ from summit_analysis.errors import SummitAnalysisError
 from summit_analysis.plots.view import View
 
 HOW_TO_READ = (
-    "Words put in are underlined after a plus sign, words left out are struck through after a minus "
-    "sign; each text is compared with the one named above it."
+    "Words put in are underlined after a plus sign, words left out are struck through after a "
+    "minus sign; each text is compared with the one named above it."
 )
 
 
@@ -43,15 +43,14 @@ def redline(occurrences: pd.DataFrame, *, rows: int = 25, caption: str | None = 
     if not {"wording", "before", "compared_with"} <= set(occurrences.columns):
         raise SummitAnalysisError("redline() takes what history() returns.")
     shown = occurrences.head(rows)
-    entries = [
-        {"source": _source(row), "pieces": _pieces(row)} for row in shown.to_dict("records")
-    ]
+    records = shown.to_dict("records")
+    entries = [{"source": _source(row), "pieces": _pieces(row)} for row in records]
     notes = [str(note) for note in occurrences.attrs.get("notes", ())]
     if len(occurrences) > rows:
         notes.insert(0, f"Showing {rows:,} of {len(occurrences):,} occurrences.")
     if entries:
         notes.append(HOW_TO_READ)
-    text = "\n\n".join(f"{entry['source']}\n{_plain(entry['pieces'])}" for entry in entries)
+    text = "\n\n".join(f"{_source(row)}\n{_plain(_pieces(row))}" for row in records)
     title = caption or str(occurrences.attrs.get("title", ""))
     return View("redline.html.j2", title, {"entries": entries}, text, tuple(notes))
 

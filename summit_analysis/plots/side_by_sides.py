@@ -34,7 +34,7 @@ def side_by_side(
         >>> a = Document("a", "They discussed fair trade. They raised whales.")
         >>> b = Document("b", "We discussed free and fair trade.")
         >>> print(side_by_side(two_accounts(a, b)).text)
-        They discussed fair trade. | We discussed free and fair trade. | 0.67
+        They discussed fair trade. | We discussed free and fair trade. | 0.75
         They raised whales. | No match found in this text |
     """
     if not {"pair", "match", "match_b", "score"} <= set(accounts.columns):
