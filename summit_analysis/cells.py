@@ -8,6 +8,8 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
+from summit_analysis.lexicons import topic_label
+
 HEADINGS = {
     "doc_id": "Document",
     "rate": "per 1,000",
@@ -79,6 +81,8 @@ def written(column: pd.Series, *, form: Format | None = None) -> list[str]:
         write = form.format if isinstance(form, str) else form
     elif is_number(column):
         write = _number_writer(column)
+    elif column.name == "topic":
+        write = topic_label
     else:
         write = plain
     return ["–" if _is_missing(value) else write(value) for value in column]

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 
 import pandas as pd
 
+from summit_analysis.lexicons import topic_label
+
 
 def number_of(count: int, noun: str, plural: str | None = None) -> str:
     """Write a count with its noun.
@@ -102,10 +104,10 @@ def topics_covered(table: pd.DataFrame) -> str:
     if there.empty:
         return "No match found in this text for any topic of the lexicon."
     named = [
-        f"{name(str(topic))} ({number_of(int(n), 'sentence')})"
+        f"{topic_label(str(topic))} ({number_of(int(n), 'sentence')})"
         for topic, n in there.head(4).items()
     ]
-    absent = [name(topic) for topic in rooms[rooms == 0].index]
+    absent = [topic_label(topic) for topic in rooms[rooms == 0].index]
     missing = (
         f" No match was found for {listed(sorted(absent), most=6)}; that a text says nothing of a "
         "topic does not mean that nothing was said."
@@ -125,7 +127,10 @@ def order_of_topics(table: pd.DataFrame) -> str:
     )
     if there.empty:
         return "No topic of the lexicon is spoken of, so there is no order."
-    first, last = [name(topic) for topic in there["topic"].head(4)], name(there["topic"].iloc[-1])
+    first, last = (
+        [topic_label(topic) for topic in there["topic"].head(4)],
+        topic_label(there["topic"].iloc[-1]),
+    )
     return f"It takes up {listed(first)} first, in this order, and {last} last."
 
 
@@ -151,16 +156,6 @@ def recurring_phrases(phrases: pd.DataFrame) -> str:
         f"{'recurs' if len(phrases) == 1 else 'recur'}, most of all {listed(top)}. "
         f"The longest has {longest['words']:,} words: “{longest['phrase']}”."
     )
-
-
-def name(topic: str) -> str:
-    """Write a topic's id as words.
-
-    Example:
-        >>> name("people_exchange")
-        'people exchange'
-    """
-    return topic.replace("_", " ")
 
 
 def _day(stamp: pd.Timestamp) -> str:

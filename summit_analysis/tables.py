@@ -224,8 +224,8 @@ def _with_index(frame: pd.DataFrame) -> pd.DataFrame:
 def _css(name: str, column: pd.Series) -> str:
     if name in ("quote", "left", "match", "right"):
         return f"sa-{name}"
-    if name == "doc_id":
-        return "sa-document"
+    if name in ("doc_id", "citation"):
+        return "sa-source"
     if is_number(column):
         return "sa-number"
     if pd.api.types.is_datetime64_any_dtype(column):

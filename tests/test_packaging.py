@@ -15,7 +15,7 @@ ROOT = Path(__file__).resolve().parent.parent
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 
 # What conda-forge calls by another name than the package index.
-CONDA_NAMES = {"PyYAML": "pyyaml"}
+CONDA_NAMES = {"PyYAML": "pyyaml", "lazy-loader": "lazy_loader"}
 
 
 def names(requirements: list[str]) -> dict[str, str]:

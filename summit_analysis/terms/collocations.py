@@ -50,7 +50,8 @@ def collocates(
         measures: `"mi"`, `"mi3"`, `"t"` to add.
         stopwords: `"english"`, or words of one's own, to leave out.
         min_count: the least joint count.
-        min_g2: the least log-likelihood; 3.84 is p = .05 for one word alone, 0 keeps all that it attracts.
+        min_g2: the least log-likelihood; 3.84 is p = .05 for one word alone, and 0 keeps all that
+            the node attracts.
         compounds: `"split"` looks at the parts of hyphenated compounds instead of the whole.
 
     Returns:

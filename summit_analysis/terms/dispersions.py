@@ -144,7 +144,7 @@ def _parts(
         kind = "documents" if parts == "doc_id" else f"values of {parts}"
         what = f"{len(names):,} {kind}"
     else:
-        index = slices(index, parts) if parts > 1 and len(index.ids) else index
+        index = slices(index, max(parts, 1)) if len(index.ids) else index
         names = np.arange(len(index.document_sentences) - 1)
         part_of = np.arange(len(names))
         what = f"{len(names):,} slices of about equal length, cut between sentences"

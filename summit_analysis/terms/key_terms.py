@@ -10,23 +10,14 @@ from summit_analysis.corpus import Corpus
 from summit_analysis.errors import CorpusError
 from summit_analysis.frames import finish
 from summit_analysis.lexicons import stop_words
-from summit_analysis.terms.association import (
-    conservative_log_ratio,
-    g2_four_term,
-    g2_ucrel,
-    walter_log_ratio,
-    weighted_log_odds,
-)
 from summit_analysis.terms.general_english import pair_with_english
+from summit_analysis.terms.key_measures import FORMS, PER, Form, add_log_odds, measure_pair
 from summit_analysis.terms.language import check_english
-from summit_analysis.terms.p_values import ADJUSTMENTS, Adjust, adjusted, g2_p_value
+from summit_analysis.terms.p_values import ADJUSTMENTS, Adjust
 from summit_analysis.terms.pairing import Pair, Side, pair
 from summit_analysis.terms.selection import select_terms
 from summit_analysis.terms.shuffling import document_p
 
-Form = Literal["four-term", "ucrel"]
-FORMS = {"four-term": g2_four_term, "ucrel": g2_ucrel}
-PER = 1000
 # Monroe, Colaresi & Quinn (2008) give their prior the weight of about this many tokens.
 PRIOR_TOKENS = 500
 
@@ -74,7 +65,8 @@ def keyness(
         request `log_odds`, `log_odds_sd`, `log_odds_z`, `log_odds_low`, `log_odds_high`.
 
     Raises:
-        CorpusError: a side is empty, or general English is asked for phrases.
+        CorpusError: a side is empty, an option is not known, or general English is asked for
+            phrases.
 
     Example:
         >>> import summit_analysis as sa
@@ -83,6 +75,7 @@ def keyness(
         ['kishida', 'underscored', 'biden']
     """
     _check(target, reference, n)
+    _check_options(form, adjust, prior)
     notes = check_english(target)
     split = compounds == "split"
     index = target.split_index if split else target.index
@@ -98,7 +91,7 @@ def keyness(
     kept, dropped = select_terms(
         both.ids, total, both.vocabulary, stopped=stop_words(stopwords), min_count=min_count
     )
-    frame = _measures(both, kept, form=form, adjust=adjust)
+    frame = measure_pair(both, kept, form=form, adjust=adjust)
     if isinstance(reference, str):
         frame["documents_reference"] = pd.array([pd.NA] * len(kept), dtype="Int64")
     else:
@@ -107,21 +100,15 @@ def keyness(
         if p is not None:
             frame["p_documents"] = p
     if log_odds:
-        notes.append(_add_log_odds(frame, both, kept, prior))
+        notes.append(add_log_odds(frame, both, kept, prior))
     order = np.lexsort((kept, -frame["g2"].to_numpy(), -frame["lrc"].to_numpy()))
     frame = frame.iloc[order]
-    frame.insert(0, "term", pd.Series(term_texts_of(both, kept[order]), frame.index, dtype="str"))
+    frame.insert(0, "term", pd.Series(_texts(both, kept[order]), frame.index, dtype="str"))
     return finish(
         frame,
         title=f"Key terms of {target.name} against {_name(reference)}",
         notes=[_base(both, n), _rank(frame, form, adjust), *dropped, *notes],
     )
-
-
-def term_texts_of(both: Pair, kept: np.ndarray) -> list[str]:
-    """Spell out the terms of a pair at these places."""
-    words = both.vocabulary
-    return [" ".join([words[word] for word in row]) for row in both.ids[kept].tolist()]
 
 
 def _check(target: Corpus, reference: Corpus | str, n: int) -> None:
@@ -136,46 +123,20 @@ def _check(target: Corpus, reference: Corpus | str, n: int) -> None:
             raise CorpusError(f"The {name} ({side.name}) is empty: no tokens to compare.")
 
 
-def _measures(both: Pair, kept: np.ndarray, *, form: Form, adjust: Adjust) -> pd.DataFrame:
-    one, two = both.target, both.reference
-    # Thousands of terms share a few pairs of counts, and bounds are costly.
-    width = int(two.count.max(initial=0)) + 1
-    pairs, back = np.unique(one.count[kept] * width + two.count[kept], return_inverse=True)
-    f1, f2 = pairs // width, pairs % width
-    sizes = (one.places, two.places)
-    g2 = FORMS[form](f1, f2, *sizes)[back]
-    p = g2_p_value(g2)
-    return pd.DataFrame(
-        {
-            "count_target": one.count[kept],
-            "count_reference": two.count[kept],
-            "rate_target": one.count[kept] * PER / one.tokens,
-            "rate_reference": two.count[kept] * PER / two.tokens,
-            "documents_target": one.documents[kept],
-            "documents_reference": two.documents[kept],
-            "log_ratio": walter_log_ratio(f1, f2, *sizes)[back],
-            "lrc": conservative_log_ratio(f1, f2, *sizes, tests=max(len(kept), 1))[back],
-            "g2": g2,
-            "p": p,
-            "p_adjusted": adjusted(p, method=adjust),
-        }
-    )
+def _check_options(form: str, adjust: str, prior: float) -> None:
+    for given, choices in ((form, FORMS), (adjust, ADJUSTMENTS)):
+        if given not in choices:
+            raise CorpusError(f"{given!r} is not among {', '.join(map(repr, choices))}.")
+    if prior <= 0:
+        raise CorpusError(f"prior={prior}: the prior has more than 0 tokens.")
 
 
-def _add_log_odds(frame: pd.DataFrame, both: Pair, kept: np.ndarray, prior: float) -> str:
-    one, two = both.target, both.reference
-    spread = (one.count + two.count)[kept] * (prior / (one.places + two.places))
-    odds = weighted_log_odds(
-        one.count[kept], two.count[kept], one.places, two.places, prior=spread, total=prior
-    )
-    for name, values in odds._asdict().items():
-        frame["log_odds" if name == "delta" else f"log_odds_{name}"] = values
-    note = (
-        f"Log-odds: a prior of {prior:,.0f} tokens, spread over the terms as both sides together "
-        "use them; the interval is of 95 % and takes tokens as independent."
-    )
-    undefined = int(np.isnan(odds.delta).sum())
-    return note + (f" Undefined for {undefined} terms that fill a side." if undefined else "")
+def _texts(both: Pair, kept: np.ndarray) -> np.ndarray:
+    words = np.array(both.vocabulary, dtype=object)
+    terms = words[both.ids[kept, 0]]
+    for column in range(1, both.ids.shape[1]):
+        terms = terms + " " + words[both.ids[kept, column]]
+    return terms
 
 
 def _name(reference: Corpus | str) -> str:

@@ -29,8 +29,7 @@ def document_p(
         p per term, or None where it cannot or should not be computed, and the notes that say so.
     """
     notes = _shared(target, reference)
-    first, second = _in_order(target, both.target, kept), _in_order(reference, both.reference, kept)
-    sizes = (len(first[1]), len(second[1]))
+    sizes = (_filled(both.target), _filled(both.reference))
     if min(sizes) < 2:
         side = "each side" if max(sizes) == 1 else "one side"
         notes.append(
@@ -49,6 +48,7 @@ def document_p(
         )
         return None, notes
     ways, exact = shuffles(*sizes, sampled=sampled)
+    first, second = _in_order(target, both.target, kept), _in_order(reference, both.reference, kept)
     p = document_p_values(first[0], second[0], first[1], second[1], ways)
     # Swapping equal sides is another way to the same distance.
     least = (2 if exact and sizes[0] == sizes[1] else 1) / len(ways)
@@ -59,6 +59,10 @@ def document_p(
         f"be under {least:.2g}."
     )
     return p, notes
+
+
+def _filled(side: Side) -> int:
+    return 0 if side.sizes is None else int(np.count_nonzero(side.sizes))
 
 
 def _in_order(corpus: Corpus, side: Side, kept: np.ndarray) -> tuple[TermCounts, np.ndarray]:

@@ -57,6 +57,11 @@ def trend(
         raise CorpusError("No term is given; name a word, a phrase or a pattern.")
     index = corpus.split_index if compounds == "split" else corpus.index
     groups = np.array(labels(corpus, by), dtype=object)
+    if (groups == NOT_KNOWN).all():
+        raise CorpusError(
+            f"No document of {corpus.name!r} has a {by}: give dates in the metadata, or another "
+            "column in by=."
+        )
     # Documents by name, so that what is drawn does not depend on their order.
     order = np.argsort(corpus.doc_ids(np.arange(len(corpus))).to_numpy(dtype=object))
     tokens = np.diff(index.document_tokens)

@@ -11,8 +11,9 @@ from summit_analysis.corpus import Corpus
 from summit_analysis.corpus.evidence import evidence
 from summit_analysis.corpus.grouping import labels
 from summit_analysis.frames import finish
+from summit_analysis.topics.entries import TopicLexicon
 from summit_analysis.topics.matching import Matches, match_entries
-from summit_analysis.topics.topic_lexicon import TopicLexicon, topic_lexicon
+from summit_analysis.topics.topic_lexicon import topic_lexicon
 
 Lexicon = str | Path | Mapping[str, Any] | TopicLexicon | None
 
@@ -64,15 +65,9 @@ def coverage(corpus: Corpus, lexicon: Lexicon = None, *, by: str | None = None) 
         frame,
         title=f"Topic coverage by {by or 'document'}",
         notes=[
-            (
-                f"{len(corpus.index.sentence_starts):,} sentences and {len(corpus.index.ids):,} tokens. "
-                "A sentence may have several topics."
-            ),
+            _size_note(corpus),
             _lexicon_note(words),
-            (
-                f"{absent:,} of {len(frame):,} cells have no match: no match found in the text, which "
-                "does not say that the matter was not discussed."
-            ),
+            absence_note(absent, len(frame)),
         ],
     )
 
@@ -135,8 +130,8 @@ def uncovered(corpus: Corpus, lexicon: Lexicon = None) -> pd.DataFrame:
         title="Sentences without a topic",
         notes=[
             (
-                f"{int(bare.sum()):,} of {len(bare):,} sentences ({share:.0%}) have no topic of the "
-                "lexicon: greetings, procedure, or matters it does not know."
+                f"{int(bare.sum()):,} of {len(bare):,} sentences ({share:.0%}) have no topic of "
+                "the lexicon: greetings, procedure, or matters it does not know."
             ),
             _lexicon_note(words),
         ],
@@ -188,6 +183,22 @@ def _counts(
         ),
         "position": np.where(absent, np.nan, depth / np.maximum(in_documents, 1)),
     }
+
+
+def absence_note(absent: int, cells: int) -> str:
+    """Say what an empty cell means, and what it does not."""
+    return (
+        f"{absent:,} of {cells:,} cells have no match: no match found in the text, which does not "
+        "say that the matter was not discussed."
+    )
+
+
+def _size_note(corpus: Corpus) -> str:
+    index = corpus.index
+    return (
+        f"{len(index.sentence_starts):,} sentences and {len(index.ids):,} tokens. A sentence may "
+        "have several topics, so that shares can add up to more than 1."
+    )
 
 
 def _lexicon_note(words: TopicLexicon) -> str:

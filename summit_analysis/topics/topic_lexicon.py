@@ -1,60 +1,27 @@
 """The topic lexicon: which words speak of which topic, read from YAML or a dict and checked."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from functools import cache
 from pathlib import Path
 from typing import Any, NoReturn
 
 from summit_analysis.corpus.patterns import parse_pattern
 from summit_analysis.errors import LexiconError, PatternError
 from summit_analysis.lexicons import read_lexicon
+from summit_analysis.topics.entries import Entry, TopicLexicon
 
 LEXICON_KEYS = {"version", "note", "source", "extends", "drop", "contexts", "topics"}
 TOPIC_KEYS = {"note", "source", "drop", "entries", "echoes"}
-CONTEXTS = ("not", "with", "unless", "with_document", "unless_document")
+# How a lexicon writes a condition, and what `Entry` calls it.
+CONTEXTS = {
+    "not": "cancelled_by",
+    "with": "needs",
+    "unless": "unless",
+    "with_document": "with_document",
+    "unless_document": "unless_document",
+}
 ENTRY_KEYS = {"entry", "entries", *CONTEXTS}
-
-
-@dataclass(frozen=True)
-class Entry:
-    """One line of a lexicon: a pattern that speaks of a topic, and where it counts.
-
-    Attributes:
-        topic: the topic it speaks of.
-        pattern: what to look for, as `corpus.patterns.parse_pattern` reads it.
-        cancelled_by: (`not`) patterns that cancel an occurrence they overlap.
-        needs: (`with`) patterns one of which must stand in the same sentence, outside it.
-        unless: patterns none of which may stand in the same sentence.
-        with_document: patterns one of which must stand somewhere in the document.
-        unless_document: patterns none of which may stand anywhere in the document.
-        echo: counts only where the text is already on the topic.
-    """
-
-    topic: str
-    pattern: str
-    cancelled_by: tuple[str, ...] = ()
-    needs: tuple[str, ...] = ()
-    unless: tuple[str, ...] = ()
-    with_document: tuple[str, ...] = ()
-    unless_document: tuple[str, ...] = ()
-    echo: bool = False
-
-
-@dataclass(frozen=True)
-class TopicLexicon:
-    """A checked lexicon.
-
-    Attributes:
-        name: the file or the name it was read from, for notes and errors.
-        version: as the file states it.
-        topics: each topic's note, in the order of the file; topics without entries included.
-        entries: all entries, in the order of the file.
-    """
-
-    name: str
-    version: str
-    topics: dict[str, str]
-    entries: tuple[Entry, ...]
 
 
 def topic_lexicon(
@@ -75,23 +42,26 @@ def topic_lexicon(
         LexiconError: it is malformed; the message names file, line, topic and entry.
 
     Example:
-        >>> mine = topic_lexicon({"extends": "topics", "topics": {"whaling": {"entries": ["whal*"]}}})
+        >>> whaling = {"note": "Whales and their catch.", "entries": ["whal*", "harpoon*"]}
+        >>> mine = topic_lexicon({"extends": "topics", "topics": {"whaling": whaling}})
         >>> "whaling" in mine.topics, "taiwan" in mine.topics
         (True, True)
     """
     if isinstance(source, TopicLexicon):
         return source
-    reader = _Reader(source)
-    return reader.read()
+    return _bundled() if source is None else _Reader(source).read()
+
+
+@cache
+def _bundled() -> TopicLexicon:
+    return _Reader("topics").read()
 
 
 class _Reader:
     """Reads one lexicon, knowing where it stands so that errors can say so."""
 
-    def __init__(self, source: str | Path | Mapping[str, Any] | None) -> None:
-        self.path = None
-        if source is None:
-            source = "topics"
+    def __init__(self, source: str | Path | Mapping[str, Any]) -> None:
+        self.path: Path | None = None
         if isinstance(source, Mapping):
             self.name = "lexicon given as a dict"
         else:
@@ -156,12 +126,16 @@ class _Reader:
                 self._fail(
                     here, f"topic {topic!r}: give `entry:` or `entries:`, found {item!r:.80}"
                 )
-            contexts = [self._context(topic, item, kind, here) for kind in CONTEXTS]
+            contexts = {
+                field: self._context(topic, item, kind, here) for kind, field in CONTEXTS.items()
+            }
             patterns = item["entries"] if "entries" in item else [item["entry"]]
             if not isinstance(patterns, list):
                 self._fail(here, f"topic {topic!r}: `entries:` must be a list of patterns")
             for pattern in patterns:
-                yield Entry(topic, self._pattern(topic, pattern, here), *contexts, part == "echoes")
+                yield Entry(
+                    topic, self._pattern(topic, pattern, here), echo=part == "echoes", **contexts
+                )
 
     def _context(
         self, topic: str, item: Mapping[str, Any], kind: str, where: tuple[Any, ...]

@@ -5,7 +5,8 @@ import pytest
 
 from summit_analysis.corpus import Corpus, Document, load
 from summit_analysis.corpus.patterns import find
-from summit_analysis.topics.matching import find_all, match_entries
+from summit_analysis.topics.many_patterns import find_all
+from summit_analysis.topics.matching import match_entries
 from summit_analysis.topics.topic_lexicon import topic_lexicon
 
 
@@ -36,8 +37,8 @@ def test_with_and_unless_ask_about_the_sentence():
 
 
 def test_document_asks_about_the_document():
-    assert matched(TEXT, {"entry": "met", "document": ["food"]}) == ["met"]
-    assert matched(TEXT, {"entry": "met", "document": ["moon"]}) == []
+    assert matched(TEXT, {"entry": "met", "with_document": ["food"]}) == ["met"]
+    assert matched(TEXT, {"entry": "met", "with_document": ["moon"]}) == []
 
 
 def test_of_overlapping_occurrences_the_first_and_longest_stays():
