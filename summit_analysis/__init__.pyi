@@ -12,6 +12,7 @@ from .across import (
     renamed,
     shared_runs,
     topic_order,
+    two_accounts,
 )
 from .answers import answer
 from .bundle import bundled
@@ -82,5 +83,6 @@ __all__ = [
     "topic_evidence",
     "topic_order",
     "trend",
+    "two_accounts",
     "uncovered",
 ]

@@ -1,5 +1,6 @@
 """Across texts: two accounts of one meeting, a formula through time, wording old and new."""
 
+from summit_analysis.across.accounts import two_accounts
 from summit_analysis.across.aligning import align
 from summit_analysis.across.histories import history, lacking
 from summit_analysis.across.inheriting import inherited
@@ -20,4 +21,5 @@ __all__ = [
     "renamed",
     "shared_runs",
     "topic_order",
+    "two_accounts",
 ]
