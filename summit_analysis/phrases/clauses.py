@@ -59,7 +59,7 @@ def find_acts(
     scan.carried_forms = carried[1]
     words, end = sentence.words, len(sentence.words)
     at = _start(sentence)
-    begin = at
+    at = begin = _label(scan, at)
     if at < end:
         at = _open(scan, at, carried[0])
     while at < end:
@@ -105,6 +105,21 @@ def _start(sentence: Sentence) -> int:
     return at
 
 
+def _label(scan: Scan, at: int) -> int:
+    """Read a speaker's label ("PRESIDENT X:"); from then on the speaker is whom "I" stands for."""
+    sentence, memory = scan.sentence, scan.memory
+    words = sentence.words
+    colon = next((c for c in range(at + 1, min(len(words), at + 8)) if words[c] == ":"), 0)
+    if not colon:
+        return at
+    subject = subject_at(sentence, at, memory)
+    if subject is None or subject.end != colon or subject.kind not in ("person",):
+        return at
+    memory.speaker, memory.person = subject.actor, subject.actor
+    memory.we = subject.country or memory.own or "joint"
+    return colon + 1
+
+
 def _open(scan: Scan, at: int, carried: str) -> int:
     """Read a sentence that opens with its verb: a participle, or an item of a list."""
     sentence, grammar = scan.sentence, scan.grammar
@@ -116,6 +131,12 @@ def _open(scan: Scan, at: int, carried: str) -> int:
     if found is None:
         return first
     lemma, letters = found
+    if lemma == "thank" and "b" in letters and words[at + 1 : at + 2] == ["you"]:
+        speaker = scan.memory.speaker
+        if speaker:
+            subject = Subject(first, at, speaker, "i", True)
+            _take(scan, Found(Predicate(at, lemma, "b", "plain"), subject, speaker, "speaker's thanks"))
+        return at + 1
     if "g" in letters and lemma in grammar.sets["participles"] and satisfied(sentence, at, lemma, grammar):
         nxt = words[at + 1] if at + 1 < len(words) else ""
         if nxt not in ("is", "are", "was", "were"):
@@ -139,12 +160,14 @@ def _note(scan: Scan, at: int) -> None:
         if at and words[at - 1] in sets["prepositions"] and words[at - 1] != "in":
             return
         scan.inside, scan.past_inside = "that", False
+    elif word == "as" and at + 1 < len(words) and "n" in scan.grammar.verbs.get(words[at + 1], ("", ""))[1]:
+        return
     elif word in REPORTED and not (word in ("as", "since", "until") and scan.inside):
         if scan.inside != "that":
             scan.inside = "sub"
     elif word == "to" and scan.inside in ("", "inf") and at + 1 < len(words):
         found = scan.grammar.verbs.get(words[at + 1])
-        scan.listed = words[at + 1] == ":"
+        scan.listed = scan.listed or words[at + 1] == ":"
         if scan.listed or found and "b" in found[1] or words[at + 1] in sets["be"] or words[at + 1].endswith("ly"):
             scan.inside = "inf"
     elif scan.inside in ("that", "sub"):
@@ -205,12 +228,12 @@ def _subject(scan: Scan, subject: Subject, begin: int) -> int:
     if not boundary:
         inverted = _inverted(scan, subject)
         before = sentence.words[subject.start - 1]
-        if before in grammar.verbs:
+        if scan.main is not None and scan.main.predicate.verb == subject.start - 1:
             # "announced the United States and Zambia will sign": a clause without "that".
             if scan.inside != "sub":
                 scan.inside = "that"
             return subject.end
-        whole = before in ("between", "among") or before not in grammar.sets["prepositions"]
+        whole = before in ("between", "among")
         return inverted or (subject.end if whole else subject.first_end or subject.end)
     if boundary == "with":
         return _absolute(scan, subject)
@@ -227,6 +250,9 @@ def _subject(scan: Scan, subject: Subject, begin: int) -> int:
     rule = {"which": "relative reply", "where": "relative clause"}.get(boundary, "subject and verb")
     act = Found(predicate, subject, subject.actor, f"{rule}: {predicate.mood}", reply)
     _take(scan, act)
+    if "having" in sentence.words[predicate.verb - 2 : predicate.verb]:
+        form = "b" if subject.kind == "we" else "d"
+        scan.main = Found(Predicate(predicate.verb, "", form, "silent"), subject, subject.actor, "silent")
     return predicate.verb + 1
 
 
@@ -528,6 +554,8 @@ def _answers(sentence: Sentence, subject: Subject, predicate: Predicate, grammar
     for at in range(predicate.verb + 1, min(len(words) - 1, predicate.verb + 6)):
         if words[at] in ("support", "agreement", "welcome", "appreciation") and words[at + 1] == "to":
             return words[at + 2 : at + 3] in (["it"], ["this"], ["that"])
+    if predicate.lemma in ("accept", "decline"):
+        return "invitation" in words[predicate.verb : predicate.verb + 6]
     return predicate.lemma in ("respond", "reply", "reciprocate")
 
 
@@ -551,7 +579,7 @@ def _is_adjective(sentence: Sentence, verb: int, lemma: str, joined: str, gramma
     if lemma == "share":
         noun_words = words[verb + 1 : verb + 6]
         return not any(
-            word.rstrip("s") in ("concern", "view", "intention", "recognition", "assessment", "understanding", "determination", "information", "hope", "expectation", "perspective")
+            word.rstrip("s") in ("concern", "view", "practice", "position", "experience", "intention", "recognition", "assessment", "understanding", "determination", "information", "hope", "expectation", "perspective")
             for word in noun_words
         )
     return not sentence.printed[verb + 1][:1].isupper() and lemma not in ("welcome", "support", "raise", "address")

@@ -1,16 +1,17 @@
 """Who did what with words: the acts of a corpus, one row each."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 import pandas as pd
 
-from summit_analysis.corpus import Corpus
+from summit_analysis.corpus import Corpus, tokenize
 from summit_analysis.frames import finish
 from summit_analysis.phrases.clauses import Found, find_acts
 from summit_analysis.phrases.grammar import Grammar, Source, compile_grammar
 from summit_analysis.phrases.meanings import class_of, modifiers_of
-from summit_analysis.phrases.parties import Parties, compile_parties
+from summit_analysis.phrases.parties import Parties, compile_parties, longest
 from summit_analysis.phrases.people import learn_people
 from summit_analysis.phrases.subjects import Memory
 from summit_analysis.phrases.words import Sentence, read_sentences
@@ -41,6 +42,7 @@ def _document_acts(
 ) -> Iterator[dict[str, Any]]:
     memory = Memory(known, learn_people(sentences, known))
     index = corpus.index
+    memory.own = _own_country(metadata, memory, sentences)
     memory.finite_words = grammar.finite_words
     carried = ("", "")
     for sentence in sentences:
@@ -73,6 +75,27 @@ def _document_acts(
             }
 
 
+def _own_country(
+    metadata: Mapping[str, Any], memory: Memory, sentences: list[Sentence]
+) -> str:
+    """Find the issuer's country: from the metadata, or the one most named that no person is of."""
+    parties = memory.parties
+    words = tokenize(str(metadata.get("issuer") or ""))
+    for place in range(len(words)):
+        named = longest(parties.names, words, place)
+        if named is not None:
+            return named[1]
+    others = {person.country for person in memory.people.in_order}
+    counts: Counter[str] = Counter()
+    for sentence in sentences:
+        for place, word in enumerate(sentence.words):
+            if word in parties.names:
+                named = longest(parties.names, sentence.words, place)
+                if named is not None and named[1] in parties.countries - others:
+                    counts[named[1]] += 1
+    return min(counts, key=lambda name: (-counts[name], name)) if counts else ""
+
+
 def _carried(
     sentence: Sentence, found: list[Found], carried: tuple[str, str]
 ) -> tuple[str, str]:
@@ -80,6 +103,8 @@ def _carried(
     if sentence.colon:
         we = sentence.words[0] == "we" or bool(found) and found[0].subject is not None and found[0].subject.kind == "we"
         return (found[-1].actor if found else "joint"), "bds" if we else "ds"
+    if any(act.subject is not None and act.subject.kind == "we" for act in found):
+        return found[0].actor, "b"
     if found and found[0].subject is not None:
         return "", ""
     return carried

@@ -49,6 +49,9 @@ def noun_of(sentence: Sentence, verb: int, grammar: Grammar) -> tuple[str, int]:
             if ahead < min(end, at + 8) and words[ahead] in ("his", "her", "their", "its", "our") and ahead > at + 1:
                 at = ahead
                 continue
+            if word == "with":
+                at += 1
+                continue
             break
         if word in prepositions:
             lemma = singular(head)
@@ -93,7 +96,7 @@ def that_clause(
     limit = min(end, verb + CLAUSE_REACH)
     while at < limit and words[at] != "that":
         word = words[at]
-        if word in ("to", "with", "by", "in", "on") or word == "," or word in grammar.sets["adverbs"]:
+        if word in ("to", "with", "by", "in", "on", "clear", "plain", "out", "note", "it") or word == "," or word in grammar.sets["adverbs"]:
             at += 1
             continue
         found = subject_at(sentence, at, memory)
@@ -175,7 +178,7 @@ def class_of(
     lemma, verb = predicate.lemma, predicate.verb
     default = grammar.classes.get(lemma, "commissive")
     if predicate.mood == "will":
-        noun, at = noun_of(sentence, verb, grammar) if _is_light(lemma, grammar) else ("", -1)
+        noun, at = noun_of(sentence, verb, grammar) if lemma in grammar.sets["light"] else ("", -1)
         return "commissive", noun, at, "will"
     if predicate.mood == "adjective":
         word = words[verb]
@@ -263,10 +266,6 @@ def _half_carried(
     if lemma in grammar.sets["noun_names_only"] or named == "assertive":
         return default, noun, at, "verb"
     return named, noun, at, "noun"
-
-
-def _is_light(lemma: str, grammar: Grammar) -> bool:
-    return lemma in grammar.sets["carriers"] or lemma in ("begin", "open", "start")
 
 
 def _next_is(words: list[str], verb: int, wanted: tuple[str, ...]) -> bool:

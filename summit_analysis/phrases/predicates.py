@@ -67,6 +67,8 @@ def predicate_at(
         found = _perfect(sentence, at + 1, grammar, modifiers, negated)
         if found is not None:
             return found
+    if word in ("are", "am", "is") and words[at + 1 : at + 3] == ["going", "to"]:
+        return _future(sentence, at + 3, grammar, modifiers, negated)
     if word in sets["be"]:
         return _copula(sentence, at, grammar, modifiers, negated)
     if word in sets["do"]:
@@ -93,6 +95,8 @@ def predicate_at(
                 inner.form = _finite(letters, plural) or inner.form
                 return inner
     form = _finite(letters, plural)
+    if form == "s" and grammar.classes[lemma] == "procedural":
+        return None
     if not form or not satisfied(sentence, at, lemma, grammar):
         return None
     return Predicate(at, lemma, form, "plain", negated, modifiers)
@@ -227,9 +231,14 @@ def _adjective(
         if inner is not None:
             return inner
     found = grammar.verbs.get(word)
+    form = {"is": "s", "are": "b", "am": "b", "was": "d", "were": "d"}.get(words[be], "")
+    lemma = "be"
+    if words[be] not in grammar.sets["be"]:
+        lemma, letters = grammar.verbs[words[be]]
+        form = letters[0]
     if found and "n" in found[1]:
-        return Predicate(at, found[0], "n", "adjective", negated, modifiers)
-    return Predicate(be, "be" if words[be] in grammar.sets["be"] else grammar.verbs[words[be]][0], words[be] and "b", "adjective", negated, modifiers)
+        return Predicate(at, found[0], form or "b", "adjective", negated, modifiers)
+    return Predicate(be, lemma, form or "b", "adjective", negated, modifiers)
 
 
 def _inner(

@@ -56,6 +56,7 @@ class Memory:
     party: str = ""
     we: str = "joint"
     speaker: str = ""
+    own: str = ""
     unnamed: dict[str, str] = field(default_factory=dict)
     finite_words: frozenset[str] = frozenset()
 
@@ -221,7 +222,7 @@ def _pronoun(sentence: Sentence, place: int, memory: Memory) -> Subject | None:
     if word_after_is_party(sentence, place, memory):
         other = subject_at(sentence, place + 2, memory)
         if other is not None:
-            actor = "joint" if kind in ("m", "f") else other.actor
+            actor = "joint"
             return Subject(place, other.end, actor, "group", True, None, other.possessive)
     if kind == "we":
         words = sentence.words
