@@ -307,6 +307,11 @@ def _after_aside(scan: Scan, subject: Subject) -> Predicate | None:
         return None
     if words[subject.end] == ",":
         commas = 0
+        nxt = subject.end + 1
+        found = grammar.act_verb(words[nxt]) if nxt < limit else None
+        aside = None
+        if found and "g" in found[1] and found[0] in grammar.sets["participles"]:
+            aside = Found(Predicate(nxt, found[0], "g", "participle"), subject, subject.actor, "participle in an aside")
         for at in range(subject.end + 1, limit):
             if words[at] == ";":
                 return None
@@ -316,6 +321,8 @@ def _after_aside(scan: Scan, subject: Subject) -> Predicate | None:
                     return None
                 predicate = predicate_at(sentence, at + 1, grammar, plural=subject.plural)
                 if predicate is not None and predicate.verb - at < 6:
+                    if aside is not None:
+                        scan.acts.append(aside)
                     return predicate
         return None
     if words[subject.end] in ("of", "from", "for", "at", "in", "with", "and", "on", "present", "responsible", "attending", "gathered"):
@@ -404,7 +411,9 @@ def _join(scan: Scan, at: int) -> int:
                 return at
             form = "b"
     elif form in ("b", "s"):
-        if lemma not in grammar.classes or form not in letters:
+        if speech and "d" in letters and scan.inside in ("", "inf") and not _is_adjective(sentence, verb, lemma, joined, grammar):
+            form = "d"
+        elif lemma not in grammar.classes or form not in letters:
             return at
         if scan.inside in ("inf", "that", "sub") and not speech:
             return at
@@ -514,6 +523,8 @@ def _passive(scan: Scan, at: int) -> int:
     if word == "be" and words[at - 1] == "will" and not scan.acts and words[at + 1 : at + 2] in (["held"], ["convened"]):
         _take(scan, Found(Predicate(at + 1, "hold" if words[at + 1] == "held" else "convene", "n", "will"), None, "joint", "passive"))
         return at + 2
+    if word == "was" and at > 1 and words[at - 1] == "which" and words[at - 2] == "," and scan.main is not None:
+        return _accepted(scan, at)
     if word not in ("was", "were", "been") or scan.inside or scan.main is not None and scan.main.subject is not None:
         return at
     if word == "been" and words[at - 1] not in ("has", "have"):
@@ -533,12 +544,45 @@ def _passive(scan: Scan, at: int) -> int:
             subject = subject_at(sentence, place + 1, scan.memory)
             if subject is not None:
                 actor = subject.actor
+                if grammar.classes[found[0]] == "procedural" and _more_follow(sentence, subject, scan.memory):
+                    actor = "joint"
             elif verb + 1 == place:
                 return at
             break
         if words[place] in (",", ";", "that"):
             break
     _take(scan, Found(Predicate(verb, found[0], "n", "passive", negated), subject, actor, "passive"))
+    return verb + 1
+
+
+def _more_follow(sentence: Sentence, subject: Subject, memory: Memory) -> bool:
+    """Say whether further persons with titles are listed after the first."""
+    words = sentence.words
+    titles = memory.parties.titles
+    rest = words[subject.end : subject.end + 40]
+    return any(
+        mark in (",", ";", "and") and word in titles for mark, word in zip(rest, rest[1:], strict=False)
+    )
+
+
+def _accepted(scan: Scan, at: int) -> int:
+    """Read ", which was accepted": a reply by the other party."""
+    words, grammar = scan.sentence.words, scan.grammar
+    verb = at + 1
+    while verb < len(words) - 1 and (words[verb] in grammar.sets["adverbs"] or words[verb].endswith("ly")):
+        verb += 1
+    if verb >= len(words) or words[verb] not in ("accepted", "welcomed", "reciprocated", "agreed"):
+        return at
+    main = scan.main
+    actor = main.actor if main else ""
+    if words[verb + 1 : verb + 2] == ["by"] and verb + 2 < len(words):
+        subject = subject_at(scan.sentence, verb + 2, scan.memory)
+        other = subject.actor if subject else ""
+    else:
+        others = [p.name for p in scan.memory.people.in_order if p.name != actor]
+        other = others[0] if len(others) == 1 else ""
+    lemma = grammar.verbs[words[verb]][0]
+    _take(scan, Found(Predicate(verb, lemma, "n", "passive"), None, other or "joint", "relative reply: passive", True))
     return verb + 1
 
 

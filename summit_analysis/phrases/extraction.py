@@ -40,7 +40,7 @@ def _document_acts(
     grammar: Grammar,
     known: Parties,
 ) -> Iterator[dict[str, Any]]:
-    memory = Memory(known, learn_people(sentences, known))
+    memory = Memory(known, learn_people(sentences, known, finite_words=grammar.finite_words))
     index = corpus.index
     memory.own = _own_country(metadata, memory, sentences)
     memory.finite_words = grammar.finite_words

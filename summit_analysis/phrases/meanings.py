@@ -72,13 +72,16 @@ def noun_of(sentence: Sentence, verb: int, grammar: Grammar) -> tuple[str, int]:
             break
         if not sentence.possessive[at] and word not in determiners and word not in sets["possessives"]:
             lemma = singular(word)
-            if lemma in grammar.nouns:
+            if lemma in grammar.nouns and not sentence.printed[at][:1].isupper():
                 following = words[at + 1] if at + 1 < end else ""
                 if singular(following) not in grammar.nouns or following in ("and",):
                     if following in sets["have"] or following in sets["modals"]:
                         return "", -1
-                    return lemma, at
-            head, head_at = word, at
+                    if not seen_of or grammar.nouns[lemma] in ("commissive", "expressive"):
+                        return lemma, at
+                    break
+            if not seen_of:
+                head, head_at = word, at
         at += 1
     if head and head not in sets["adverbs"] and not head.endswith(("ing", "ly")) and head.isalpha():
         printed = sentence.printed[head_at]
@@ -197,18 +200,21 @@ def class_of(
     if predicate.mood == "passive" and lemma in grammar.sets["carriers"]:
         noun, at = _noun_before(sentence, verb, grammar)
         named = grammar.nouns.get(noun, "procedural")
+        default = grammar.with_word.get(lemma, {}).get(noun, default)
         if noun and lemma not in grammar.sets["keeps_class"] and named != "procedural":
             return named, noun, at, "noun"
         if noun:
             return default, noun, at, "verb"
+    word = word_after(words, verb, grammar.with_word.get(lemma))
+    default = grammar.with_word[lemma][word] if word else default
+    clear = word if word in ("clear", "plain") else ""
     clause = that_clause(sentence, verb, subject, memory, grammar)
-    if clause == "own" and default in ("assertive", "commissive", "expressive"):
-        return "commissive", "", -1, "own-future"
+    if clause == "own" and default != "procedural":
+        return "commissive", clear, -1, "own-future"
     if clause and lemma in ("agree", "concur", "resolve", "express", "share"):
         return "assertive", "", -1, "that"
     if clause:
-        return "assertive" if default == "procedural" else default, "", -1, "that"
-    default = _by_word_after(words, verb, grammar.with_word.get(lemma)) or default
+        return "assertive" if default == "procedural" else default, clear, -1, "that"
     if lemma in grammar.half_carriers:
         return _half_carried(sentence, verb, lemma, default, grammar)
     if lemma not in grammar.sets["carriers"]:
@@ -219,6 +225,8 @@ def class_of(
     if not noun:
         return default, "", -1, "verb"
     named = grammar.nouns.get(noun, "procedural")
+    if lemma in grammar.sets["keeps_class"] and noun not in grammar.nouns:
+        return default, "", -1, "verb"
     if lemma == "share" and _is_exchange(words, noun, at, grammar):
         return "procedural", noun, at, "exchange"
     if lemma in grammar.sets["keeps_class"] or named == "procedural":
@@ -239,11 +247,12 @@ def _noun_before(sentence: Sentence, verb: int, grammar: Grammar) -> tuple[str, 
     return "", -1
 
 
-def _by_word_after(words: list[str], verb: int, classes: Mapping[str, str] | None) -> str:
+def word_after(words: list[str], verb: int, classes: Mapping[str, str] | None) -> str:
+    """Find the first of some words close after a verb: "out" of "set out"."""
     if classes:
         for word in words[verb + 1 : verb + 1 + NEAR]:
             if word in classes:
-                return classes[word]
+                return word
     return ""
 
 

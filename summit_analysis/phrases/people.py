@@ -14,6 +14,15 @@ BODY_WORDS = frozenset(
     " security general supreme workers party central kingdom federation islands organization"
     " organisation international states african governing transitional sovereign sovereignty bank".split()
 )
+HONORIFICS = frozenset(
+    "mr mrs ms dr h.e h.e. senator the hon honourable honorable rt right sir dame his her excellency shri smt prof"
+    " professor general gen lord".split()
+)
+NOT_NAMES = frozenset(
+    "the this these we they leaders ministers members participants joint both today summit group alliance"
+    " agreement initiative partnership treaty framework forum plan program fund declaration office corps force"
+    " working media city center centre institute university company corporation trade act".split()
+)
 REGNAL = frozenset({"king", "queen", "emperor", "pope", "empress"})
 
 
@@ -59,16 +68,22 @@ class People:
         """Find the person a title alone points to: the first one named with it."""
         fits = [p for p in self.in_order if title in p.titles]
         if country:
-            fits = [p for p in fits if p.country == country] or fits
+            fits = [p for p in fits if p.country == country] or [p for p in fits if not p.country]
+        if not fits and country:
+            # "the President of Russia" where only the name has been used so far.
+            fits = [p for p in self.in_order if not p.titles and not p.country]
         return fits[0] if fits else None
 
 
-def learn_people(sentences: Sequence[Sentence], parties: Parties) -> People:
+def learn_people(
+    sentences: Sequence[Sentence], parties: Parties, *, finite_words: frozenset[str] = frozenset()
+) -> People:
     """Learn the persons a document names with a title, in the order they appear.
 
     Args:
         sentences: the document's sentences.
         parties: the compiled lexicon of parties.
+        finite_words: forms of act verbs, by which a full name without a title is known.
 
     Returns:
         The persons. The short form that the document itself uses after a title ("President
@@ -79,19 +94,88 @@ def learn_people(sentences: Sequence[Sentence], parties: Parties) -> People:
         place, end = 0, len(sentence.words)
         while place < end:
             mention = mention_at(sentence, place, parties)
+            if mention is not None and not mention.name:
+                mention = apposition(sentence, place, mention, parties) or mention
+            if mention is None and finite_words and _may_begin_clause(sentence, place):
+                mention = _bare_name(sentence, place, parties, finite_words)
             if mention is not None and mention.name:
                 mentions.append(mention)
-                place = mention.end
+                place = max(mention.end, place + 1)
             else:
                 place += 1
     return _merge(mentions, parties)
+
+
+def apposition(
+    sentence: Sentence, place: int, mention: Mention, parties: Parties
+) -> Mention | None:
+    """Read the name beside an office: "X, President of Y" or "the President of Y, X,"."""
+    words, printed = sentence.words, sentence.printed
+    if place > 2 and words[place - 1] == ",":
+        first = place - 1
+        while first > 0 and place - first < 7 and _is_name_word(sentence, first - 1, parties):
+            first -= 1
+        if 2 <= place - 1 - first <= 5:
+            name = slice(first, place - 1)
+            return Mention(mention.end, mention.title, tuple(words[name]), tuple(printed[name]), mention.country, first)
+    after = mention.end
+    if mention.country and after + 2 < len(words) and words[after] == ",":
+        first = after + 1
+        while first < len(words) and first < after + 6 and words[first] in HONORIFICS:
+            first += 1
+        last = first
+        while last < len(words) and last - first < 6 and _is_name_word(sentence, last, parties):
+            last += 1
+        if 2 <= last - first <= 5 and (last == len(words) or words[last] in (",", "and", ";")):
+            name = slice(first, last)
+            return Mention(last, mention.title, tuple(words[name]), tuple(printed[name]), mention.country, first)
+    return None
+
+
+def _is_name_word(sentence: Sentence, at: int, parties: Parties) -> bool:
+    word, printed = sentence.words[at], sentence.printed[at]
+    if word in parties.sets["particles"]:
+        return True
+    return (
+        printed[:1].isupper() and word not in parties.titles and word not in parties.names
+        and word not in HONORIFICS and word.replace("-", "").isalpha()
+    )
+
+
+def _may_begin_clause(sentence: Sentence, place: int) -> bool:
+    return place == 0 or sentence.words[place - 1] in (",", ";", "and", ":")
+
+
+def _bare_name(
+    sentence: Sentence, place: int, parties: Parties, finite_words: frozenset[str]
+) -> Mention | None:
+    """Read a full name without a title as the subject of an act: "Ivan Petrov congratulated …"."""
+    words = sentence.words
+    last = place
+    while last < len(words) and last - place < 5 and _is_name_word(sentence, last, parties):
+        if sentence.possessive[last] or words[last] in BODY_WORDS or words[last] in NOT_NAMES:
+            return None
+        last += 1
+    after = last
+    while after < len(words) and after < last + 3 and (words[after] == "also" or words[after].endswith("ly")):
+        after += 1
+    if not 2 <= last - place <= 4 or after >= len(words) or words[after] not in finite_words:
+        return None
+    if not words[after].endswith("ed") and words[after] not in ("said", "had", "told", "held", "spoke", "met"):
+        return None
+    name = slice(place, last)
+    return Mention(last, "", tuple(words[name]), tuple(sentence.printed[name]), "", place)
 
 
 def mention_at(sentence: Sentence, place: int, parties: Parties) -> Mention | None:
     """Read a title and the name after it, or None when there is no title here."""
     words, printed = sentence.words, sentence.printed
     titles, modifiers = parties.titles, parties.sets["title_modifiers"]
-    if words[place] not in titles and words[place] not in modifiers and words[place] not in parties.adjectives:
+    first = words[place]
+    if (
+        first not in titles and first not in modifiers
+        and first not in parties.adjectives and first not in parties.names
+    ):
         return None
     end = len(words)
     at, title, country = place, "", ""
@@ -195,7 +279,8 @@ def _merge(mentions: Sequence[Mention], parties: Parties) -> People:
     for group in groups:
         person = Person(_display(group, parties), order=len(people.in_order))
         for mention in group:
-            person.titles.add(mention.title)
+            if mention.title:
+                person.titles.add(mention.title)
             person.country = person.country or mention.country
             people.by_name[mention.name] = person
             people.first_words.add(mention.name[0])
@@ -231,8 +316,9 @@ def _display(group: Sequence[Mention], parties: Parties) -> str:
     capitals = [word for word in shortest if len(word) > 1 and word.isupper()]
     if capitals and len(capitals) < len(shortest):
         return _cased(tuple(capitals))
-    if shortest[0].lower() in parties.sets["families"]:
-        return shortest[0]
+    families = parties.sets["families"]
+    if shortest[0].lower() in families and len(shortest) <= 3:
+        return _cased(shortest[:1])
     return _cased(_last_name(shortest, parties))
 
 

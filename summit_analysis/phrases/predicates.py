@@ -60,6 +60,8 @@ def predicate_at(
         nxt, also = _pass_adverbs(sentence, at + 1, grammar, modifiers)
         if nxt + 2 < end and words[nxt] == "like" and words[nxt + 1] == "to":
             return _inner(sentence, nxt + 2, grammar, modifiers, negated or also)
+        if sentence.words[place - 1] == "i" or nxt < end and words[nxt] == "welcome":
+            return _inner(sentence, nxt, grammar, modifiers, negated or also)
         return None
     if word in ("can", "cannot", "could", "may", "might", "must"):
         return None
@@ -95,7 +97,9 @@ def predicate_at(
                 inner.form = _finite(letters, plural) or inner.form
                 return inner
     form = _finite(letters, plural)
-    if form == "s" and grammar.classes[lemma] == "procedural":
+    if form == "s" and grammar.classes[lemma] == "procedural" and not (
+        set(words[at + 1 : at + 5]) & set(grammar.with_word.get(lemma, ()))
+    ):
         return None
     if not form or not satisfied(sentence, at, lemma, grammar):
         return None

@@ -3,13 +3,15 @@
 from dataclasses import dataclass, field
 
 from summit_analysis.phrases.parties import Parties, longest
-from summit_analysis.phrases.people import People, Person, mention_at
+from summit_analysis.phrases.people import People, Person, apposition, mention_at
 from summit_analysis.phrases.words import Sentence
 
 MOST_COORDINATED = 12
 # Too common as other words to be parties without an article before them.
 NEVER_BARE = frozenset({"two", "three", "four", "five", "six", "seven", "states", "group", "teams", "all", "both",
     "experts", "deputies", "men", "pair", "trio", "democracies", "economies", "directors", "speakers", "heads", "chairs", "chiefs"})
+SPEAK_FOR = frozenset({"representatives", "officials", "authorities", "delegates", "experts", "diplomats"})
+BODIES = frozenset({"council", "committee", "commission", "assembly", "parliament", "ministry", "secretariat", "cabinet", "board", "congress", "senate", "conference"})
 NAMED_GROUPS = frozenset({"presidents", "ministers", "secretaries", "chancellors", "advisors", "advisers", "chairs"})
 
 
@@ -181,6 +183,13 @@ def _one(sentence: Sentence, place: int, memory: Memory) -> Subject | None:
         return None
     mention = mention_at(sentence, at, parties)
     if mention is not None and (mention.name or the or at == place):
+        if not mention.name:
+            beside = apposition(sentence, at, mention, parties)
+            if beside is not None and beside.start_of_name >= mention.end:
+                close = beside.end + (beside.end < end and words[beside.end] == "," )
+                person = people.by_name.get(beside.name)
+                if person is not None and _joins(sentence, close):
+                    return Subject(place, close, person.name, "person", False, person, False, mention.title, person.country)
         found = _person(sentence, place, mention, memory, the)
         if found is not None:
             return found
@@ -206,6 +215,11 @@ def _one(sentence: Sentence, place: int, memory: Memory) -> Subject | None:
         if after < end and words[after] in parties.sets["side_nouns"]:
             return Subject(place, after + 1, country, "party", words[after].endswith("s"), None, sentence.possessive[after], "", country)
         return None
+    if the:
+        body = _body(sentence, at)
+        if body:
+            name = " ".join(sentence.printed[at:body])
+            return Subject(place, body, name, "party", False, None, sentence.possessive[body - 1])
     if the and words[at] in ("government", "administration", "cabinet", "country") and at + 1 < end:
         if words[at + 1] == "of":
             begin = at + 2 + (at + 2 < end and words[at + 2] == "the")
@@ -213,6 +227,22 @@ def _one(sentence: Sentence, place: int, memory: Memory) -> Subject | None:
             if named is not None:
                 return Subject(place, named[0], named[1], "party", False, None, sentence.possessive[named[0] - 1], "", named[1])
     return None
+
+
+def _joins(sentence: Sentence, at: int) -> bool:
+    """Say whether an apposition has ended here: "and", a comma or the verb follows."""
+    return at < len(sentence.words)
+
+
+def _body(sentence: Sentence, at: int) -> int:
+    """Find the end of a body's name ("Steering Committee"), or 0."""
+    words, end = sentence.words, len(sentence.words)
+    last = at
+    while last < end and last - at < 6 and sentence.printed[last][:1].isupper() and words[last] not in (",", ";"):
+        last += 1
+        if sentence.possessive[last - 1]:
+            break
+    return last if last > at and words[last - 1] in BODIES else 0
 
 
 def _pronoun(sentence: Sentence, place: int, memory: Memory) -> Subject | None:
@@ -302,7 +332,9 @@ def _group(
         if named:
             after = named
     elif after < end and words[after] in ("of", "from") and not country:
-        after = _members_end(sentence, after, memory)
+        after, only = _members_end(sentence, after, memory)
+        if noun in SPEAK_FOR and len(only) == 1:
+            country = only.pop()
     actor = "joint"
     if some in sets["some_heads"]:
         actor = " ".join(words[first : at + 1])
@@ -328,20 +360,22 @@ def _names_end(sentence: Sentence, at: int, memory: Memory) -> int:
     return after
 
 
-def _members_end(sentence: Sentence, of: int, memory: Memory) -> int:
-    """Pass over "of Australia, India, Japan, and the United States" after a group noun."""
+def _members_end(sentence: Sentence, of: int, memory: Memory) -> tuple[int, set[str]]:
+    """Pass over "of Australia, India, Japan, and the United States"; return the end and the parties."""
     words, end = sentence.words, len(sentence.words)
     at = of + 1
     after = at
+    named: set[str] = set()
     for _ in range(30):
         if at >= end:
-            return after
+            break
         if words[at] in ("the", "and", ",", "&", "our", "their", "these"):
             at += 1
             continue
         found = longest(memory.parties.names, words, at) or longest(memory.parties.adjectives, words, at)
         if found:
             at = after = found[0]
+            named.add(found[1])
             continue
         if words[at] in memory.parties.sets["group_nouns"] or words[at] in ("state", "government", "member", "european", "council", "commission"):
             at = after = at + 1
@@ -349,7 +383,7 @@ def _members_end(sentence: Sentence, of: int, memory: Memory) -> int:
                 at += 1
             continue
         break
-    return after if after > of + 1 else of
+    return (after if after > of + 1 else of), named
 
 
 def _person(
