@@ -8,6 +8,7 @@ from summit_analysis.phrases.subjects import Memory, Subject, subject_at
 from summit_analysis.phrases.words import Sentence
 
 ASIDE = 40
+FINITE = frozenset("is are was were am be have has had will would can must may should do did we i".split())
 RELATIVE = frozenset({"which", "whom"})
 REPORTED = frozenset({"which", "who", "whom", "whose", "where", "when", "while", "as", "because", "if", "whether", "how", "why", "what", "although", "though", "since", "until", "whereby", "whilst"})
 
@@ -21,6 +22,7 @@ class Found:
     actor: str
     rule: str
     reply: bool = False
+    responds: bool = False  # whether "in response" covers it and what is joined to it
 
 
 class Scan:
@@ -230,7 +232,8 @@ def _subject(scan: Scan, subject: Subject, begin: int) -> int:
         before = sentence.words[subject.start - 1]
         if scan.main is not None and scan.main.predicate.verb == subject.start - 1:
             # "announced the United States and Zambia will sign": a clause without "that".
-            if scan.inside != "sub":
+            following = sentence.words[subject.end : subject.end + 1]
+            if following and (following[0] in grammar.sets["modals"] or following[0] in grammar.sets["be"] or following[0] in grammar.sets["have"]):
                 scan.inside = "that"
             return subject.end
         whole = before in ("between", "among")
@@ -246,9 +249,10 @@ def _subject(scan: Scan, subject: Subject, begin: int) -> int:
         return subject.end
     if boundary == "which" and not _is_answering(predicate, grammar):
         return subject.end
-    reply = boundary == "which" or _answers(sentence, subject, predicate, grammar)
+    responds = _in_response(sentence, subject, predicate)
+    reply = boundary == "which" or responds or _answers(scan, subject, predicate)
     rule = {"which": "relative reply", "where": "relative clause"}.get(boundary, "subject and verb")
-    act = Found(predicate, subject, subject.actor, f"{rule}: {predicate.mood}", reply)
+    act = Found(predicate, subject, subject.actor, f"{rule}: {predicate.mood}", reply, responds)
     _take(scan, act)
     if "having" in sentence.words[predicate.verb - 2 : predicate.verb]:
         form = "b" if subject.kind == "we" else "d"
@@ -277,7 +281,7 @@ def _silent(scan: Scan, subject: Subject, boundary: str) -> None:
 
 def _is_answering(predicate: Predicate, grammar: Grammar) -> bool:
     lemma = predicate.lemma
-    return lemma in grammar.sets["speech"] or grammar.classes.get(lemma) in ("expressive", "directive")
+    return lemma in grammar.sets["speech"] or grammar.classes.get(lemma) in ("expressive", "directive", "commissive")
 
 
 def _take(scan: Scan, act: Found) -> None:
@@ -425,7 +429,8 @@ def _join(scan: Scan, at: int) -> int:
         predicate = Predicate(verb, lemma, "w", "will", False, modifiers)
     else:
         predicate = Predicate(verb, lemma, form, "plain", False, modifiers)
-    act = Found(predicate, main.subject, main.actor, "joined verb", main.reply and main.rule.startswith("in response"))
+    act = Found(predicate, main.subject, main.actor, "joined verb", main.reply and main.responds)
+    act.responds = act.reply
     _take(scan, act)
     return verb + 1
 
@@ -530,7 +535,7 @@ def _passive(scan: Scan, at: int) -> int:
     if word == "been" and words[at - 1] not in ("has", "have"):
         return at
     verb = at + 1
-    negated = False
+    negated = "no" in words[max(0, at - 8) : at]
     while verb < end and (words[verb] in grammar.sets["adverbs"] or words[verb].endswith("ly")):
         negated = negated or words[verb] == "not"
         verb += 1
@@ -586,20 +591,34 @@ def _accepted(scan: Scan, at: int) -> int:
     return verb + 1
 
 
-def _answers(sentence: Sentence, subject: Subject, predicate: Predicate, grammar: Grammar) -> bool:
-    """Say whether a clause presents itself as an answer."""
+def _in_response(sentence: Sentence, subject: Subject, predicate: Predicate) -> bool:
+    """Say whether "in response" or "in turn" stands before or after the subject."""
     words = sentence.words
-    before = words[max(0, subject.start - 4) : subject.start]
-    between = words[subject.end : predicate.verb]
-    for span in (before, between):
-        for place, word in enumerate(span[:-1] if len(span) > 1 else []):
-            if word == "in" and span[place + 1] in ("response", "turn", "reply", "return"):
-                return True
-    for at in range(predicate.verb + 1, min(len(words) - 1, predicate.verb + 6)):
+    for first, last in ((max(0, subject.start - 4), subject.start), (subject.end, predicate.verb)):
+        for place in range(first, last - 1):
+            if words[place] == "in" and words[place + 1] in ("response", "turn", "reply", "return"):
+                return words[place + 2] != "to"
+    return False
+
+
+def _answers(scan: Scan, subject: Subject, predicate: Predicate) -> bool:
+    """Say whether a clause presents itself as an answer to the one before it."""
+    words, grammar = scan.sentence.words, scan.grammar
+    verb = predicate.verb
+    for at in range(verb + 1, min(len(words) - 1, verb + 6)):
         if words[at] in ("support", "agreement", "welcome", "appreciation") and words[at + 1] == "to":
             return words[at + 2 : at + 3] in (["it"], ["this"], ["that"])
     if predicate.lemma in ("accept", "decline"):
-        return "invitation" in words[predicate.verb : predicate.verb + 6]
+        return "invitation" in words[verb : verb + 6]
+    before = scan.acts[-1] if scan.acts else None
+    if before is not None and before.actor != subject.actor and "joint" not in (before.actor, subject.actor):
+        asked = grammar.classes.get(before.predicate.lemma) == "directive"
+        if asked and predicate.lemma in ("agree", "accept", "concur", "consent", "pledge", "promise"):
+            return True
+        if asked and "support" in words[verb : verb + 8]:
+            return True
+        if predicate.lemma == "agree" and "also" in words[subject.end : verb + 2]:
+            return True
     return predicate.lemma in ("respond", "reply", "reciprocate")
 
 
@@ -657,7 +676,9 @@ def _inside_quotation(sentence: Sentence, at: int, begin: int) -> bool:
     """Say whether an item opens a quotation that reports speech rather than names something."""
     if at > begin and sentence.quoted[at - 1]:
         return False
-    return _quotation_end(sentence, at) - at > 8
+    length = _quotation_end(sentence, at) - at
+    speech = at == begin or sentence.words[at - 1] in (":", ",", "that", "said", "stated", "added")
+    return length > 8 or speech and length > 2 and bool(FINITE & set(sentence.words[at : at + length]))
 
 
 def _quotation_end(sentence: Sentence, at: int) -> int:

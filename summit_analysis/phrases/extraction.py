@@ -85,6 +85,8 @@ def _own_country(
         named = longest(parties.names, words, place)
         if named is not None:
             return named[1]
+    if memory.people.in_order and memory.people.in_order[0].country:
+        return memory.people.in_order[0].country
     others = {person.country for person in memory.people.in_order}
     counts: Counter[str] = Counter()
     for sentence in sentences:

@@ -146,8 +146,9 @@ def _whose(
             return "other"
     if inner.kind == "party" and outer is not None:
         others = {p.country for p in memory.people.in_order if p.country and p.name != outer.actor}
-        if outer.kind == "person" and inner.actor in others and inner.actor != outer.country:
-            return "other"
+        if outer.kind == "person" and inner.actor not in (outer.country, memory.own):
+            if outer.country or inner.actor in others:
+                return "other"
         if outer.kind == "party" and inner.actor != outer.actor:
             return "other"
     for at in range(inner.end, min(end, inner.end + 8)):

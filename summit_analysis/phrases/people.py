@@ -246,7 +246,9 @@ def _name_end(sentence: Sentence, at: int, parties: Parties) -> int:
     first = at
     while at < end and at - first < LONGEST_NAME:
         word, shown = words[at], printed[at]
-        if word in particles and at + 1 < end and printed[at + 1][:1].isupper():
+        if word in particles and at > first and (
+            words[at + 1 : at + 2] and (printed[at + 1][:1].isupper() or words[at + 1] in particles)
+        ):
             at += 1
         elif word in SUFFIXES:
             at += 1

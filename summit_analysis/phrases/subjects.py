@@ -11,6 +11,7 @@ MOST_COORDINATED = 12
 NEVER_BARE = frozenset({"two", "three", "four", "five", "six", "seven", "states", "group", "teams", "all", "both",
     "experts", "deputies", "men", "pair", "trio", "democracies", "economies", "directors", "speakers", "heads", "chairs", "chiefs"})
 SPEAK_FOR = frozenset({"representatives", "officials", "authorities", "delegates", "experts", "diplomats"})
+NUMERALS = frozenset({"two", "three", "four", "five", "six", "seven", "both", "all"})
 BODIES = frozenset({"council", "committee", "commission", "assembly", "parliament", "ministry", "secretariat", "cabinet", "board", "congress", "senate", "conference"})
 NAMED_GROUPS = frozenset({"presidents", "ministers", "secretaries", "chancellors", "advisors", "advisers", "chairs"})
 
@@ -303,9 +304,11 @@ def _group(
         steps += 1
         word = words[at]
         owner = longest(parties.adjectives, words, at)
-        if word in sets["group_nouns"] and not (
-            at + 1 < end and words[at + 1] in sets["group_nouns"] and not sentence.possessive[at]
-        ):
+        following = words[at + 1] if at + 1 < end else ""
+        leads_on = following in sets["group_nouns"] or (
+            word in NUMERALS and (following in sets["group_heads"] or following in parties.adjectives)
+        )
+        if word in sets["group_nouns"] and not (leads_on and not sentence.possessive[at]):
             break
         if word in sets["group_heads"] or word in sets["group_nouns"]:
             has_head = True
