@@ -263,7 +263,7 @@ def _subject(scan: Scan, subject: Subject, begin: int) -> int:
 def _silent(scan: Scan, subject: Subject, boundary: str) -> None:
     """Keep the subject of a clause that is no act, for acts joined to it: "have imposed and will …"."""
     words = scan.sentence.words
-    if subject.end >= len(words) or scan.main is not None and scan.inside in ("that", "sub"):
+    if words[subject.start] == "it" or subject.end >= len(words) or scan.main is not None and scan.inside in ("that", "sub"):
         return
     word = words[subject.end]
     found = scan.grammar.verbs.get(word)

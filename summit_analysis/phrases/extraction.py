@@ -1,5 +1,6 @@
 """Who did what with words: the acts of a corpus, one row each."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -40,7 +41,10 @@ def _document_acts(
     grammar: Grammar,
     known: Parties,
 ) -> Iterator[dict[str, Any]]:
-    memory = Memory(known, learn_people(sentences, known, finite_words=grammar.finite_words))
+    people = learn_people(sentences, known, finite_words=grammar.finite_words)
+    for name in re.split(r"[;,]", str(metadata.get("parties") or "")):
+        people.add_country(name.strip(), known)
+    memory = Memory(known, people)
     index = corpus.index
     memory.own = _own_country(metadata, memory, sentences)
     memory.finite_words = grammar.finite_words

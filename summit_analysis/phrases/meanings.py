@@ -288,7 +288,7 @@ def modifiers_of(
     """Collect the adverbs and adjectives that grade an act."""
     words = sentence.words
     graders = grammar.sets["graders"]
-    found = list(predicate.modifiers)
+    found = list(dict.fromkeys(predicate.modifiers))
     last = noun_at if noun_at > predicate.verb else predicate.verb + 2
     for at in range(predicate.verb + 1, min(last, len(words))):
         word = words[at]

@@ -70,7 +70,7 @@ def _compile(data: Mapping[str, Any]) -> Parties:
     return Parties(
         names=_by_first_word(names),
         adjectives=_by_first_word(adjectives),
-        titles=_by_first_word([(title, title) for title in data["titles"]]),
+        titles=_by_first_word([(t, data["title_forms"].get(t, t)) for t in data["titles"]]),
         countries=frozenset(data["countries"]),
         sets={
             name: frozenset(word.lower() for word in words)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from summit_analysis.corpus import tokenize
 from summit_analysis.phrases.parties import Parties, longest
 from summit_analysis.phrases.words import Sentence
 
@@ -62,7 +63,14 @@ class People:
     by_name: dict[tuple[str, ...], Person]
     in_order: list[Person]
     first_words: set[str]
-    unnamed_heads: set[str] = field(default_factory=set)
+    countries: dict[str, list[tuple[tuple[str, ...], str]]] = field(default_factory=dict)
+
+    def add_country(self, name: str, parties: Parties) -> None:
+        """Remember a country that no list has."""
+        words = tuple(tokenize(name))
+        known = self.countries.setdefault(words[0], []) if words else []
+        if words and words[0] not in parties.names and (words, name) not in known:
+            known.append((words, name))
 
     def titled(self, title: str, country: str = "") -> Person | None:
         """Find the person a title alone points to: the first one named with it."""
@@ -184,7 +192,8 @@ def mention_at(sentence: Sentence, place: int, parties: Parties) -> Mention | No
         steps += 1
         found = longest(titles, words, at)
         if found:
-            at, title = found
+            at, named = found
+            title = title if title and named in HONORIFICS else named
             if sentence.possessive[at - 1]:
                 return Mention(at, title, (), (), country, at)
             if at < end and words[at] in ("of", "for") and at + 1 < end:
@@ -218,9 +227,27 @@ def mention_at(sentence: Sentence, place: int, parties: Parties) -> Mention | No
     if name and after + 1 < end and words[after] == "of" and not sentence.possessive[after - 1]:
         begin = after + 1 + (words[after + 1] == "the")
         owner_found = longest(parties.names, words, begin) if begin < end else None
+        if owner_found is None:
+            owner_found = _new_country(sentence, begin)
         if owner_found:
             after, country = owner_found[0], owner_found[1]
     return Mention(after, title, name, shown, country, at)
+
+
+def _new_country(sentence: Sentence, begin: int) -> tuple[int, str] | None:
+    """Read a country that no list has, as in "President X of Velmara"."""
+    words, printed, end = sentence.words, sentence.printed, len(sentence.words)
+    at = begin
+    if at + 1 < end and words[at] in ("republic", "kingdom", "state", "commonwealth", "federation") and words[at + 1] == "of":
+        at += 2
+    last = at
+    while last < end and last - at < 3 and printed[last][:1].isupper() and words[last].isalpha():
+        last += 1
+        if sentence.possessive[last - 1]:
+            break
+    if last == at or words[last - 1] in BODY_WORDS or words[at] in BODY_WORDS:
+        return None
+    return last, " ".join(printed[at:last])
 
 
 def _office_of(sentence: Sentence, at: int, parties: Parties) -> tuple[int, str]:
@@ -232,6 +259,10 @@ def _office_of(sentence: Sentence, at: int, parties: Parties) -> tuple[int, str]
     found = longest(parties.names, words, begin)
     if found:
         return found
+    if words[begin] in ("republic", "kingdom"):
+        new = _new_country(sentence, begin)
+        if new:
+            return new
     after = begin
     while after < end and words[after] in BODY_WORDS and sentence.printed[after][:1].isupper():
         after += 1
@@ -284,6 +315,8 @@ def _merge(mentions: Sequence[Mention], parties: Parties) -> People:
             if mention.title:
                 person.titles.add(mention.title)
             person.country = person.country or mention.country
+            if mention.country and mention.country not in parties.countries:
+                people.add_country(mention.country, parties)
             people.by_name[mention.name] = person
             people.first_words.add(mention.name[0])
         short = tuple(word.lower() for word in person.name.split())

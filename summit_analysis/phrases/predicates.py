@@ -222,6 +222,7 @@ def _adjective(
     sentence: Sentence, be: int, place: int, grammar: Grammar, modifiers: list[str], negated: bool
 ) -> Predicate | None:
     words, end = sentence.words, len(sentence.words)
+    modifiers = list(modifiers)
     at, also = _pass_adverbs(sentence, place, grammar, modifiers)
     if at >= end or words[at] not in grammar.adjectives:
         if at < end and words[at] in grammar.sets["transparent_adjectives"]:

@@ -198,7 +198,7 @@ def _one(sentence: Sentence, place: int, memory: Memory) -> Subject | None:
     if found_name is not None and not (the and word != "the"):
         after, person = found_name
         return Subject(place, after, person.name, "person", False, person, sentence.possessive[after - 1], _main_title(person), person.country)
-    named = longest(parties.names, words, at)
+    named = longest(parties.names, words, at) or longest(people.countries, words, at)
     if named is not None and sentence.printed[at][:1].isupper() and word not in ("our", "his", "her", "their", "these"):
         after, name = named
         if after < end and words[after] in parties.sets["side_nouns"] and not sentence.possessive[after - 1]:
@@ -413,12 +413,19 @@ def _person(
             return None
         if mention.title in ("general", "chair", "leader", "head", "director", "mr", "ms", "mrs", "dr", "representative", "secretary", "coordinator") and not the:
             return None
-        name = " ".join(w.capitalize() for w in mention.title.split())
+        first = at_title(sentence, place)
+        name = " ".join(sentence.printed[first : mention.end]).split(" of ")[0]
+        name = " ".join(word[:1].upper() + word[1:] for word in name.split())
         if mention.country:
             name = mention.country
         return Subject(place, mention.end, name, "person", False, None, owned, mention.title, mention.country)
     name = unnamed or (person.name if person else "")
     return Subject(place, mention.end, name, "person", False, person, owned, mention.title, person.country if person else "")
+
+
+def at_title(sentence: Sentence, place: int) -> int:
+    """Pass over an article before a title."""
+    return place + (sentence.words[place] in ("the", "our", "his", "her", "their"))
 
 
 def _known_name(sentence: Sentence, at: int, people: People) -> tuple[int, Person] | None:
