@@ -1,8 +1,11 @@
-"""Load diplomatic text and ask plain questions of it: words, topics, phrases."""
+"""Load diplomatic text and ask plain questions of it: words, topics, phrases.
 
-from summit_analysis.bundle import bundled
-from summit_analysis.corpus import Corpus, Document, clean, from_frame, load, read
+The public names are listed in `__init__.pyi`. Each is imported when it is first used, so that
+importing the package costs next to nothing.
+"""
+
+import lazy_loader
 
 __version__ = "0.1.0"
 
-__all__ = ["Corpus", "Document", "bundled", "clean", "from_frame", "load", "read"]
+__getattr__, __dir__, __all__ = lazy_loader.attach_stub(__name__, __file__)

@@ -1,0 +1,23 @@
+"""Across texts: two accounts of one meeting, a formula through time, wording old and new."""
+
+from summit_analysis.across.aligning import align
+from summit_analysis.across.histories import history, lacking
+from summit_analysis.across.inheriting import inherited
+from summit_analysis.across.one_sided import only_in, topic_order
+from summit_analysis.across.pairing import pairs
+from summit_analysis.across.renaming import renamed
+from summit_analysis.across.sharing import shared_runs
+from summit_analysis.across.word_uses import first_uses
+
+__all__ = [
+    "align",
+    "first_uses",
+    "history",
+    "inherited",
+    "lacking",
+    "only_in",
+    "pairs",
+    "renamed",
+    "shared_runs",
+    "topic_order",
+]

@@ -1,18 +1,25 @@
 """Reading, cleaning and indexing: from files to a corpus whose text never changes again."""
 
+from summit_analysis.corpus.citations import cite
 from summit_analysis.corpus.cleaning import clean
 from summit_analysis.corpus.corpora import Corpus
+from summit_analysis.corpus.describing import describe
 from summit_analysis.corpus.documents import Document
-from summit_analysis.corpus.loading import from_frame, load, read
+from summit_analysis.corpus.from_frames import from_frame
+from summit_analysis.corpus.loading import load, read
+from summit_analysis.corpus.sides import sides
 from summit_analysis.corpus.tokens import TOKEN_DEFINITION, tokenize
 
 __all__ = [
     "TOKEN_DEFINITION",
     "Corpus",
     "Document",
+    "cite",
     "clean",
+    "describe",
     "from_frame",
     "load",
     "read",
+    "sides",
     "tokenize",
 ]

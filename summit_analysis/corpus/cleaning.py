@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from summit_analysis.corpus.documents import Removal
-from summit_analysis.corpus.furniture import RE_BULLET, strip_furniture
+from summit_analysis.corpus.furniture import RE_BULLET, find_furniture
+from summit_analysis.errors import LoadError
 
 RE_NEWLINE = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 RE_SOFT_HYPHEN_AT_END = re.compile(r"\u00ad[ \t]*\n[ \t]*")
@@ -22,6 +23,8 @@ RE_SPACES = re.compile(r" {2,}")
 RE_BLANK_LINE = re.compile(r"\n(?:[ \t]*\n)+")
 RE_BROKEN_WORD = re.compile(r"(?<![^\W_])([^\W\d_]+(?:['’][^\W\d_]+)*)-\n\s*([^\W\d_]+)")
 RE_HYPHEN_AT_END = re.compile(r"(?<=[^\W_])-\n\s*(?=[^\W_])")
+# "small-" at a line's end and "and medium-sized" on the next are two words.
+AFTER_HANGING_HYPHEN = ("and", "or", "nor", "to")
 # A text whose lines run longer than this is not wrapped: each line is a paragraph.
 LONGEST_WRAPPED_LINE = 130
 # A wrapped line shorter than this share of the longest ends its paragraph.
@@ -39,10 +42,15 @@ def clean(text: str) -> str:
         words joined over line ends, paragraphs separated by a blank line. Quotation marks and
         dashes stay as printed.
 
+    Raises:
+        LoadError: it is not a string.
+
     Example:
         >>> clean("The Secretary-\\nGeneral\\u00a0met\\u200b them.\\n\\n\\n\\u2022  They agreed.")
         'The Secretary-General met them.\\n\\nThey agreed.'
     """
+    if not isinstance(text, str):
+        raise LoadError(f"clean() takes a string, not {type(text).__name__}; decode or join first.")
     return clean_paragraphs(split_paragraphs(text), closed=closed_forms([text]))[0]
 
 
@@ -58,22 +66,26 @@ def clean_paragraphs(
             `closed_forms` finds them.
 
     Returns:
-        The text, what was removed or repaired, and the title found in the text, if none was given.
+        The text, what was removed or repaired in the order of the paragraphs (counted as given),
+        and the title found in the text, if none was given.
     """
-    record: list[Removal] = []
-    lines = [
-        _normalise(_join_lines(text, place, closed, record))
-        for place, text in enumerate(paragraphs)
-    ]
-    record += _invisible(paragraphs)
-    kept, furniture, found = strip_furniture([line for line in lines if line], title=title)
-    record += furniture
+    record = _invisible(paragraphs)
+    lines = {}
+    for number, raw in enumerate(paragraphs):
+        joined = _join_lines(RE_NEWLINE.sub("\n", raw), number, closed, record)
+        if line := _normalise(joined):
+            lines[number] = line
+    rules, found = find_furniture(list(lines.values()), title=title)
     cleaned = []
-    for place, text in enumerate(kept):
-        bare = RE_BULLET.sub("", text)
-        if bare != text:
-            record.append(Removal("bullet", text[: len(text) - len(bare)].strip(), place))
+    for place, (number, line) in enumerate(lines.items()):
+        if place in rules:
+            record.append(Removal(rules[place], line, number))
+            continue
+        bare = RE_BULLET.sub("", line)
+        if bare != line:
+            record.append(Removal("bullet", line[: len(line) - len(bare)].strip(), number))
         cleaned.append(bare)
+    record.sort(key=lambda removal: removal.paragraph)
     return "\n\n".join(cleaned), record, found
 
 
@@ -137,7 +149,11 @@ def _join_lines(text: str, place: int, closed: frozenset[str], record: list[Remo
 
     def join(found: re.Match[str]) -> str:
         left, right = found.groups()
-        joined = left + right if (left + right).lower() in closed else f"{left}-{right}"
+        if right.lower() in AFTER_HANGING_HYPHEN:
+            return f"{left}- {right}"
+        name = right[0].isupper() and not left.isupper()  # "trans-" and "Atlantic"
+        close = (left + right).lower() in closed and not name
+        joined = left + right if close else f"{left}-{right}"
         record.append(Removal("line-end-hyphen", f"{left}- {right} → {joined}", place))
         return joined
 

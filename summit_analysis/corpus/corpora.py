@@ -7,8 +7,10 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from summit_analysis.corpus import views
+from summit_analysis.corpus.compounds import split_compounds
 from summit_analysis.corpus.documents import Document
-from summit_analysis.corpus.grouping import labels
+from summit_analysis.corpus.grouping import describe, label_order, labels, matches, told
 from summit_analysis.corpus.indexing import TokenIndex, build_index, select_sentences
 from summit_analysis.corpus.metadata import metadata_frame
 from summit_analysis.errors import CorpusError
@@ -58,6 +60,10 @@ class Corpus:
         """Return the document of that id."""
         return self.documents[self.place(doc_id)]
 
+    def __contains__(self, doc_id: object) -> bool:
+        """Say whether there is a document of that id."""
+        return any(document.doc_id == doc_id for document in self.documents)
+
     def __repr__(self) -> str:
         """Name the corpus and its size."""
         return f"Corpus({self.name!r}, {len(self)} document{'s' * (len(self) != 1)})"
@@ -66,7 +72,7 @@ class Corpus:
         """Return a document's place in the corpus, from 0."""
         try:
             return self._place[doc_id]
-        except KeyError:
+        except (KeyError, TypeError):
             near = ", ".join(sorted(self._place)[:5]) + (" …" if len(self) > 5 else "")
             raise CorpusError(f"No document has the id {doc_id!r}. There are: {near}") from None
 
@@ -76,6 +82,11 @@ class Corpus:
         return build_index(self.documents)
 
     @cached_property
+    def split_index(self) -> TokenIndex:
+        """The same with hyphenated compounds split into their parts."""
+        return split_compounds(self.index, self.documents)
+
+    @property
     def metadata(self) -> pd.DataFrame:
         """One row a document: `doc_id, title, date, issuer, parties, kind, …`, in corpus order."""
         frame = metadata_frame((document.doc_id, document.metadata) for document in self.documents)
@@ -84,80 +95,22 @@ class Corpus:
     @property
     def sentences(self) -> pd.DataFrame:
         """One row a sentence: `doc_id, sentence, paragraph, start, end, text`."""
-        index = self.index
-        places = np.repeat(np.arange(len(self)), np.diff(index.document_sentences))
-        spans = zip(
-            places.tolist(),
-            index.sentence_starts.tolist(),
-            index.sentence_ends.tolist(),
-            strict=True,
-        )
-        frame = pd.DataFrame(
-            {
-                "doc_id": self.doc_ids(places),
-                "sentence": index.sentence_numbers,
-                "paragraph": index.sentence_paragraphs,
-                "start": index.sentence_starts,
-                "end": index.sentence_ends,
-                "text": pd.Series(
-                    [self.documents[place].text[start:end] for place, start, end in spans],
-                    dtype="str",
-                ),
-            }
-        )
-        return finish(
-            frame, title="Sentences", notes=["Split by Punkt with the bundled abbreviations."]
-        )
+        return views.sentence_frame(self)
 
     @property
     def tokens(self) -> pd.DataFrame:
         """One row a token: `doc_id, sentence, start, end, token` (folded)."""
-        index = self.index
-        sentences = np.repeat(np.arange(len(index.sentence_starts)), np.diff(index.sentence_tokens))
-        frame = pd.DataFrame(
-            {
-                "doc_id": self.doc_ids(index.document_of(sentences)),
-                "sentence": index.sentence_numbers[sentences],
-                "start": index.starts,
-                "end": index.ends,
-                "token": pd.Series(
-                    np.array(index.vocabulary, dtype=object)[index.ids], dtype="str"
-                ),
-            }
-        )
-        return finish(frame, title="Tokens", notes=[f"{len(frame):,} tokens."])
+        return views.token_frame(self)
 
     @property
     def provenance(self) -> pd.DataFrame:
         """One row a document: where it came from, what was removed, what was inferred."""
-        rows = [
-            {
-                "doc_id": document.doc_id,
-                "file": document.metadata.get("file", ""),
-                "sha256": document.metadata.get("sha256", ""),
-                "reader": document.metadata.get("reader", ""),
-                "encoding": document.metadata.get("encoding", ""),
-                "removed": len(document.removed),
-                "inferred": document.metadata.get("inferred", ""),
-                "characters": len(document.text),
-            }
-            for document in self.documents
-        ]
-        notes = [*self.left_out] or ["Nothing was left out."]
-        return finish(pd.DataFrame(rows), title="Provenance", notes=notes)
+        return views.provenance_frame(self)
 
     @property
     def removed(self) -> pd.DataFrame:
         """One row for each thing cleaning took out or repaired: `doc_id, rule, text, paragraph`."""
-        rows = [(d.doc_id, *removal) for d in self.documents for removal in d.removed]
-        frame = pd.DataFrame(rows, columns=["doc_id", "rule", "text", "paragraph"])
-        return finish(
-            frame,
-            title="Removed or repaired in cleaning",
-            notes=["Paragraphs are counted before cleaning, from 0; -1 is the whole text."]
-            if rows
-            else ["Cleaning removed and repaired nothing."],
-        )
+        return views.removal_frame(self)
 
     def doc_ids(self, places: np.ndarray) -> pd.Series:
         """Return the ids of documents, given by their places, as a column."""
@@ -169,7 +122,8 @@ class Corpus:
 
         Args:
             **conditions: a metadata column or a part of the date (`year`, `quarter`, `month`)
-                and the value wanted, a list of values, or a function of the value.
+                and the value wanted, a list of values, or a function of the value as text
+                (`lambda date: date > "2022-01"`). `None` finds those that have no value.
 
         Returns:
             A corpus of the documents that match all conditions, in their order.
@@ -177,17 +131,20 @@ class Corpus:
         Raises:
             CorpusError: an unknown column, or nothing matches; the message names what there is.
         """
+        if not conditions:
+            raise CorpusError('where() needs a condition, as in corpus.where(issuer="Japan").')
         keep = np.ones(len(self), dtype=bool)
         for column, wanted in conditions.items():
             values = labels(self, column)
-            matched = np.array([_matches(value, wanted) for value in values], dtype=bool)
+            matched = np.array([matches(value, wanted) for value in values], dtype=bool)
             if not matched.any():
-                there = ", ".join(sorted(set(values))[:8])
-                raise CorpusError(f"No document has {column}={wanted!r}. There are: {there}")
+                there = sorted(set(values))
+                shown = ", ".join(there[:8]) + " …" * (len(there) > 8)
+                raise CorpusError(f"No document has {column} {told(wanted)!r}. There are: {shown}")
             keep &= matched
         if not keep.any():
-            raise CorpusError(f"No document meets all of {conditions!r} together.")
-        return self._documents_where(keep, name=f"{self.name}: {_describe(conditions)}")
+            raise CorpusError(f"No document meets all of these together: {describe(conditions)}.")
+        return self._documents_where(keep, name=f"{self.name}: {describe(conditions)}")
 
     def split(self, column: str) -> dict[str, "Corpus"]:
         """Split by a metadata column or a part of the date.
@@ -199,7 +156,7 @@ class Corpus:
         values = np.array(labels(self, column), dtype=object)
         return {
             str(value): self._documents_where(values == value, name=f"{self.name}: {value}")
-            for value in sorted(set(values), key=lambda value: (value == "(not known)", value))
+            for value in sorted(set(values), key=label_order)
         }
 
     def subset(self, rows: pd.DataFrame) -> "Corpus":
@@ -214,10 +171,12 @@ class Corpus:
         Raises:
             CorpusError: the columns are missing, or no sentence of this corpus is named.
         """
-        missing = {"doc_id", "sentence"} - set(rows.columns)
-        if missing:
+        columns = list(rows.columns) if isinstance(rows, pd.DataFrame) else []
+        if not {"doc_id", "sentence"} <= set(columns):
+            given = ", ".join(map(str, columns)) or f"a {type(rows).__name__} without columns"
             raise CorpusError(
-                f"subset() needs a frame with doc_id and sentence; {missing} missing."
+                "subset() needs a frame with the columns doc_id and sentence, as a concordance "
+                f"has them; it was given {given}."
             )
         named = set(zip(rows["doc_id"], rows["sentence"], strict=True))
         index = self.index
@@ -244,15 +203,3 @@ class Corpus:
         index, stay = select_sentences(self.index, wanted)
         kept = [self.documents[place] for place in stay]
         return Corpus(kept, name=name, left_out=self.left_out, index=index)
-
-
-def _matches(value: str, wanted: Any) -> bool:
-    if callable(wanted):
-        return bool(wanted(value))
-    if isinstance(wanted, (list, tuple, set, frozenset)):
-        return value in {str(item) for item in wanted}
-    return value == str(wanted)
-
-
-def _describe(conditions: dict[str, Any]) -> str:
-    return ", ".join(f"{column} {wanted}" for column, wanted in conditions.items())

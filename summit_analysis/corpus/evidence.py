@@ -4,24 +4,28 @@ import numpy as np
 import pandas as pd
 
 from summit_analysis.corpus.corpora import Corpus
+from summit_analysis.corpus.indexing import TokenIndex
 
 COLUMNS = ("doc_id", "sentence", "start", "end", "match", "quote")
 
 
-def evidence(corpus: Corpus, firsts: np.ndarray, lasts: np.ndarray) -> pd.DataFrame:
+def evidence(
+    corpus: Corpus, firsts: np.ndarray, lasts: np.ndarray, *, index: TokenIndex | None = None
+) -> pd.DataFrame:
     """Make evidence rows of token ranges.
 
     Args:
         corpus: where the tokens stand.
         firsts: the number of the first token of each match, in `corpus.index`.
         lasts: the number of its last token, in the same sentence.
+        index: the index whose tokens are meant; `corpus.index` unless given.
 
     Returns:
         A frame in the order given: `doc_id`, `sentence` (number in the document, from 0), `start`
         and `end` (characters, so that `corpus[doc_id].text[start:end] == match`), `match`, and
         `quote`, the sentence around it.
     """
-    index = corpus.index
+    index = corpus.index if index is None else index
     sentences = index.sentence_of(firsts)
     places = index.document_of(sentences)
     starts, ends = index.starts[firsts], index.ends[lasts]

@@ -1,11 +1,10 @@
-"""Take page furniture and repeated titles out: whole lines, near the place a rule names."""
+"""Find page furniture and repeated titles: whole lines, near the place a rule names."""
 
 import re
 from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
-from summit_analysis.corpus.documents import Removal
 from summit_analysis.lexicons import read_lexicon
 
 RE_BULLET = re.compile(r"^(?:\s*[•‣▪◦●○■□·*–—-]\s+)+(?=\S)")
@@ -13,21 +12,25 @@ RE_SENTENCE_END = re.compile(r"[.!?:;,]['\"”’)\]]*$")
 LONGEST_TITLE = 250
 
 
-def strip_furniture(
+def find_furniture(
     paragraphs: Sequence[str], *, title: str | None = None
-) -> tuple[list[str], list[Removal], str | None]:
-    """Take out what the rules of `lexicons/furniture.yaml` name, and lines that repeat the title.
+) -> tuple[dict[int, str], str | None]:
+    """Find what the rules of `lexicons/furniture.yaml` name, and lines that repeat the title.
 
     Args:
-        paragraphs: the raw paragraphs, in order.
+        paragraphs: the paragraphs that hold text, in order.
         title: the title if it is known: a paragraph that only repeats it goes. Otherwise the first
             paragraph that is not furniture and looks like a heading is taken for the title, and
             goes only where a page prints it more than once.
 
     Returns:
-        The paragraphs that stay, what was removed, and the title that was found in the text
-        (`None` when `title` was given or nothing looks like one). If every paragraph would go,
-        all stay: a rule may never empty a document.
+        The rule for each paragraph (by its place) that is to go, and the title that was found in
+        the text (`None` when `title` was given or nothing looks like one). If every paragraph
+        would go, none goes: a rule may never empty a document.
+
+    Example:
+        >>> find_furniture(["Skip to Content", "Talks", "\u2022 Talks", "They met."])
+        ({0: 'skip-link', 1: 'title', 2: 'title'}, 'Talks')
     """
     rule_of = {
         place: rule
@@ -43,10 +46,8 @@ def strip_furniture(
     if title or len(same) > 1:
         rule_of.update(dict.fromkeys(same, "title"))
     if len(rule_of) == len(paragraphs):
-        return list(paragraphs), [], found
-    kept = [text for place, text in enumerate(paragraphs) if place not in rule_of]
-    removed = [Removal(rule, paragraphs[place], place) for place, rule in sorted(rule_of.items())]
-    return kept, removed, found
+        return {}, found
+    return rule_of, found
 
 
 def _rule(place: int, text: str, total: int) -> str | None:

@@ -1,8 +1,8 @@
-"""What groups documents: a metadata column, or a part of the date."""
+"""What groups documents: a metadata column, or a part of the date, and conditions on them."""
 
 import datetime
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from summit_analysis.errors import CorpusError
 
@@ -46,3 +46,48 @@ def labels(corpus: "Corpus", by: str) -> list[str]:
         return [DATE_PARTS[by](date) if date else NOT_KNOWN for date in dates]
     known = ", ".join(sorted(columns | set(DATE_PARTS) | {"doc_id"}))
     raise CorpusError(f"No document has a column {by!r}. There are: {known}.")
+
+
+def label_order(label: str) -> tuple[bool, bool, int, str]:
+    """Sort key of labels: whole numbers by size, then text, and what is not known last.
+
+    Example:
+        >>> sorted(["10", "b", "(not known)", "9"], key=label_order)
+        ['9', '10', 'b', '(not known)']
+    """
+    number = label.isdecimal()
+    return label == NOT_KNOWN, not number, int(label) if number else 0, label
+
+
+def matches(value: str, wanted: Any) -> bool:
+    """Say whether a label is what was wanted: a value, one of several, or what a function accepts.
+
+    Example:
+        >>> matches("2022", 2022), matches("2022", ["2021", "2022"]), matches("2022", str.isalpha)
+        (True, True, False)
+    """
+    if callable(wanted):
+        return bool(wanted(value))
+    if isinstance(wanted, (list, tuple, set, frozenset)):
+        return value in {_label(item) for item in wanted}
+    return value == _label(wanted)
+
+
+def describe(conditions: dict[str, Any]) -> str:
+    """Say what was asked for, the same in every run (a function's repr is not)."""
+    return ", ".join(f"{column} {told(wanted)}" for column, wanted in conditions.items())
+
+
+def told(wanted: Any) -> str:
+    """Say one condition in words."""
+    if callable(wanted):
+        return "chosen by a function"
+    if isinstance(wanted, (list, tuple, set, frozenset)):
+        return " or ".join(sorted(map(_label, wanted)))
+    return _label(wanted)
+
+
+def _label(wanted: Any) -> str:
+    if wanted is None:
+        return NOT_KNOWN
+    return str(wanted.date() if isinstance(wanted, datetime.datetime) else wanted)

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from summit_analysis.corpus.documents import Document
-from summit_analysis.corpus.sentences import sentence_spans
-from summit_analysis.corpus.tokens import fold, token_spans
+from summit_analysis.corpus.piece_tokens import lay_tokens, part_pieces, tokens_of_pieces
+from summit_analysis.corpus.pieces import Chunk, cut, in_threads
+from summit_analysis.corpus.segmenting import Endings, Sentences, segment
 
 
 @dataclass(frozen=True, eq=False)
@@ -58,37 +59,59 @@ def build_index(documents: Sequence[Document]) -> TokenIndex:
         >>> [index.vocabulary[i] for i in index.ids], index.sentence_tokens.tolist()
         (['we', 'met', 'we', 'agreed'], [0, 2, 4])
     """
-    words: list[str] = []
-    spans: list[tuple[int, int]] = []
-    sentences: list[tuple[int, int, int, int]] = []
-    sentence_tokens = [0]
-    document_sentences = [0]
-    for document in documents:
-        for number, (start, end, paragraph) in enumerate(sentence_spans(document.text)):
-            sentence = document.text[start:end]
-            mixed_case = not sentence.isupper()
-            for first, last in token_spans(sentence):
-                words.append(fold(sentence[first:last], mixed_case=mixed_case))
-                spans.append((start + first, start + last))
-            sentences.append((start, end, number, paragraph))
-            sentence_tokens.append(len(words))
-        document_sentences.append(len(sentences))
-    vocabulary = sorted(set(words))
-    id_of = {word: place for place, word in enumerate(vocabulary)}
-    places = np.array(spans, dtype=np.int32).reshape(-1, 2)
-    columns = np.array(sentences, dtype=np.int32).reshape(-1, 4)
+    chunks, pieces = cut([document.text for document in documents])
+    endings = Endings(pieces)
+    found = in_threads(lambda chunk: segment(chunk, endings), chunks)
+    shouted = part_pieces(chunks, found, pieces)
+    uses = [np.bincount(chunk.codes, minlength=len(chunk.entries)) for chunk in chunks]
+    used = np.zeros(len(pieces), dtype=bool)
+    for chunk, use in zip(chunks, uses, strict=True):
+        used[chunk.entries[use > 0]] = True
+    tokens = tokens_of_pieces(pieces, shouted, used)
+    counts = np.diff(tokens.first)
+    totals = [int(use @ counts[chunk.entries]) for chunk, use in zip(chunks, uses, strict=True)]
+    borders = np.concatenate(([0], np.cumsum(totals, dtype=np.int64)))
+    ids, starts, ends = (np.empty(borders[-1], dtype=np.int32) for _ in range(3))
+
+    def lay(number: int) -> np.ndarray:
+        own = slice(borders[number], borders[number + 1])
+        return lay_tokens(chunks[number], found[number], tokens, ids[own], starts[own], ends[own])
+
+    lengths = in_threads(lay, range(len(chunks)))
     return TokenIndex(
-        vocabulary=vocabulary,
-        ids=np.fromiter((id_of[word] for word in words), dtype=np.int32, count=len(words)),
-        starts=places[:, 0],
-        ends=places[:, 1],
-        sentence_tokens=np.array(sentence_tokens, dtype=np.int64),
-        sentence_starts=columns[:, 0],
-        sentence_ends=columns[:, 1],
-        sentence_numbers=columns[:, 2],
-        sentence_paragraphs=columns[:, 3],
-        document_sentences=np.array(document_sentences, dtype=np.int64),
+        vocabulary=tokens.vocabulary,
+        ids=ids,
+        starts=starts,
+        ends=ends,
+        sentence_tokens=np.concatenate([[0], np.cumsum(_concatenate(lengths, np.int64))]),
+        **_sentence_columns(chunks, found),
     )
+
+
+def _sentence_columns(chunks: Sequence[Chunk], found: Sequence[Sentences]) -> dict[str, np.ndarray]:
+    shifted = [
+        (own, chunk.text_starts[own.texts]) for chunk, own in zip(chunks, found, strict=True)
+    ]
+    per_document = _concatenate(
+        [
+            np.bincount(own.texts, minlength=len(chunk.texts))
+            for chunk, own in zip(chunks, found, strict=True)
+        ],
+        np.int64,
+    )
+    documents = np.concatenate([[0], np.cumsum(per_document)])
+    numbers = np.arange(documents[-1]) - np.repeat(documents[:-1], per_document)
+    return {
+        "sentence_starts": _concatenate([own.starts - by for own, by in shifted], np.int32),
+        "sentence_ends": _concatenate([own.ends - by for own, by in shifted], np.int32),
+        "sentence_numbers": numbers.astype(np.int32),
+        "sentence_paragraphs": _concatenate([own.paragraphs for own in found], np.int32),
+        "document_sentences": documents,
+    }
+
+
+def _concatenate(arrays: Sequence[np.ndarray], kind: type) -> np.ndarray:
+    return np.concatenate([np.zeros(0, kind), *arrays]).astype(kind)
 
 
 def select_sentences(index: TokenIndex, wanted: np.ndarray) -> tuple[TokenIndex, np.ndarray]:

@@ -1,17 +1,15 @@
-"""From files, folders and tables to a corpus; nothing is left out without saying so."""
+"""From files and folders to a corpus; nothing is left out without saying so."""
 
+import os
 import warnings
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Literal
-
-import pandas as pd
+from typing import Any, Literal
 
 from summit_analysis.bundle import bundled
-from summit_analysis.corpus.cleaning import clean_paragraphs, closed_forms, split_paragraphs
 from summit_analysis.corpus.corpora import Corpus
 from summit_analysis.corpus.documents import Document
-from summit_analysis.corpus.metadata import infer, tidy_metadata
+from summit_analysis.corpus.finishing import MOST_NAMED, finish_documents, warn_of_dates
 from summit_analysis.corpus.metadata_tables import MetadataTables
 from summit_analysis.corpus.reading import READERS, RawDocument, document_files, read_raw
 from summit_analysis.errors import LoadError, SummitAnalysisWarning
@@ -42,32 +40,23 @@ def load(
         >>> len(load())
         1
     """
-    given = bundled("data", "readouts") if path is None else path
-    roots = [Path(item) for item in ([given] if isinstance(given, (str, Path)) else given)]
-    if not roots:
-        raise LoadError("An empty list of paths was given; name at least one file or folder.")
+    if on_error not in ("raise", "warn"):
+        raise LoadError(f"on_error={on_error!r} is not known; give 'raise' or 'warn'.")
+    roots = _roots(bundled("data", "readouts") if path is None else path)
     left_out: list[str] = []
-    raws = []
-    tables = MetadataTables()
-    for root in roots:
-        for file in document_files(root, left_out):
-            try:
-                raws.append(read_raw(file, root, tables))
-            except LoadError as error:
-                if on_error == "raise":
-                    raise
-                left_out.append(str(error))
+    tables = MetadataTables(left_out=left_out if on_error == "warn" else None)
+    raws = _read_all(roots, tables, left_out, on_error)
     tables.warn_unmatched()
-    closed = closed_forms("\n".join(raw.paragraphs) for raw in raws)
-    documents = _finish_all(raws, closed, left_out, on_error)
-    if left_out:
-        warnings.warn(_list_left_out(left_out), SummitAnalysisWarning, stacklevel=2)
+    documents = finish_documents(raws, left_out=left_out if on_error == "warn" else None)
     if not documents:
         where = ", ".join(str(root) for root in roots)
         raise LoadError(
             f"{where}: no document could be loaded. Readable kinds: {', '.join(READERS)}."
             + (f" {_list_left_out(left_out)}" if left_out else "")
         )
+    if left_out:
+        warnings.warn(_list_left_out(left_out), SummitAnalysisWarning, stacklevel=2)
+    warn_of_dates(documents)
     name = "bundled corpus" if path is None else ", ".join(root.name or str(root) for root in roots)
     return Corpus(documents, name=name, left_out=left_out)
 
@@ -82,91 +71,60 @@ def read(file: str | Path) -> Document:
         >>> read(next(bundled("data", "readouts").glob("*.txt"))).metadata["date"].isoformat()
         '2022-01-21'
     """
+    if not isinstance(file, (str, os.PathLike)):
+        raise LoadError(
+            f"read() takes the path of one file, not {type(file).__name__}; load() takes a list."
+        )
     path = Path(file)
     if path.is_dir():
         raise LoadError(f"{path}: is a folder; load it with load().")
-    return load(path).documents[0]
+    return load(file).documents[0]
 
 
-def from_frame(frame: pd.DataFrame, *, text: str = "text", id: str | None = "doc_id") -> Corpus:
-    """Make a corpus of a table with one document a row; its other columns become metadata.
-
-    Args:
-        frame: the table; it is not changed.
-        text: the column with the texts, which are cleaned as those of files are.
-        id: the column with the documents' ids; `None` numbers the rows.
-
-    Returns:
-        The corpus, documents in the order of the rows.
-
-    Raises:
-        LoadError: a column is missing, a text is empty, or an id stands twice.
-
-    Example:
-        >>> frame = pd.DataFrame({"doc_id": ["a"], "text": ["We met."], "issuer": ["Japan"]})
-        >>> from_frame(frame)["a"].metadata["issuer"]
-        'Japan'
-    """
-    for column in filter(None, (text, id)):
-        if column not in frame.columns:
-            raise LoadError(
-                f"The table has no column {column!r}; its columns are "
-                f"{', '.join(map(str, frame.columns))}. Name the right one with "
-                f"{'text' if column == text else 'id'}=…"
-                + ("" if column == text else ", or number the rows with id=None.")
-            )
-    records = frame.to_dict("records")
-    raws = []
-    for number, record in enumerate(records):
-        doc_id = f"row-{number + 1}" if id is None else str(record.pop(id))
-        body = record.pop(text)
-        if not isinstance(body, str) or not body.strip():
-            raise LoadError(
-                f"Row {number} ({doc_id!r}) has no text in column {text!r}; drop the row."
-            )
-        metadata = tidy_metadata({str(name): value for name, value in record.items()})
-        raws.append(
-            RawDocument(
-                Path(doc_id), doc_id, split_paragraphs(body), {**metadata, "doc_id": doc_id}
-            )
+def _roots(given: Any) -> list[Path]:
+    items = [given] if isinstance(given, (str, os.PathLike)) else given
+    if not isinstance(items, Iterable) or isinstance(items, bytes):
+        raise LoadError(
+            f"load() takes a path or a list of paths, not {type(given).__name__}. "
+            "A table goes to from_frame()."
         )
-    closed = closed_forms("\n".join(raw.paragraphs) for raw in raws)
-    return Corpus(_finish_all(raws, closed, [], "raise"), name="table")
+    items = list(items)
+    if not items:
+        raise LoadError("An empty list of paths was given; name at least one file or folder.")
+    for item in items:
+        if not isinstance(item, (str, os.PathLike)) or not str(item).strip():
+            raise LoadError(f"{item!r} is no path; name a file or folder, or '.' for this folder.")
+    return [Path(item).expanduser() for item in items]
 
 
-def _finish_all(
-    raws: Iterable[RawDocument], closed: frozenset[str], left_out: list[str], on_error: OnError
-) -> list[Document]:
-    documents: dict[str, Document] = {}
-    places: dict[str, Path] = {}
-    for raw in raws:
-        document = _finish(raw, closed)
-        problem = None
-        if document.doc_id in documents:
-            problem = (
-                f"{raw.path}: has the id {document.doc_id!r}, as {places[document.doc_id]} has. "
-                "Rename one, or give each a doc_id in a metadata.csv beside them."
-            )
-        elif not document.text:
-            problem = f"{raw.path}: holds no text. Remove it, or save the text into it again."
-        if problem and on_error == "raise":
-            raise LoadError(problem)
-        if problem:
-            left_out.append(problem)
-            continue
-        documents[document.doc_id] = document
-        places[document.doc_id] = raw.path
-    return list(documents.values())
+def _read_all(
+    roots: Iterable[Path], tables: MetadataTables, left_out: list[str], on_error: OnError
+) -> list[RawDocument]:
+    raws: list[RawDocument] = []
+    seen: set[Path] = set()
 
+    def attempt(root: Path, file: Path) -> None:
+        if file.resolve() in seen:
+            raise LoadError(f"{file}: is named twice among the paths to load; name it once.")
+        seen.add(file.resolve())
+        raws.append(read_raw(file, root, tables))
 
-def _finish(raw: RawDocument, closed: frozenset[str]) -> Document:
-    metadata = dict(raw.metadata)
-    doc_id = str(metadata.pop("doc_id", raw.name))
-    title = metadata.get("title")
-    text, removed, found = clean_paragraphs(raw.paragraphs, title=title, closed=closed)
-    metadata = infer(metadata, text=text, name=raw.path.name, title=found)
-    return Document(doc_id, text, metadata, tuple(removed))
+    for root in roots:
+        try:
+            for file in document_files(root, left_out):
+                try:
+                    attempt(root, file)
+                except LoadError as error:
+                    if on_error == "raise":
+                        raise
+                    left_out.append(str(error))
+        except LoadError as error:
+            if on_error == "raise":
+                raise
+            left_out.append(str(error))
+    return raws
 
 
 def _list_left_out(left_out: Sequence[str]) -> str:
-    return "Left out: " + " · ".join(left_out)
+    more = len(left_out) - MOST_NAMED
+    return "Left out: " + " · ".join(left_out[:MOST_NAMED]) + (f" · and {more} more" * (more > 0))

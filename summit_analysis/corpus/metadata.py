@@ -7,6 +7,8 @@ from typing import Any
 
 import pandas as pd
 
+from summit_analysis.corpus.dates import as_date, guess_date
+
 COLUMNS = ("title", "date", "issuer", "parties", "kind", "source_url", "licence", "language")
 ALIASES = {
     "id": "doc_id",
@@ -17,47 +19,53 @@ ALIASES = {
     "license": "licence",
     "lang": "language",
 }
-MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
-RE_DATE_IN_TEXT = re.compile(
-    rf"\b(?:(?P<month>{MONTHS}) (?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? |"
-    rf"(?P<day2>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?(?P<month2>{MONTHS}),? )"
-    r"(?P<year>(?:19|20)\d\d)\b"
-)
-RE_DATE_IN_NAME = re.compile(r"(?<!\d)((?:19|20)\d\d)[-_.]?(\d\d)[-_.]?(\d\d)(?!\d)")
-HOW_FAR_TO_LOOK = 1500
 LONGEST_TITLE = 160
+
+
+def library_names(names: Iterable[str]) -> dict[str, str]:
+    """Give each name its form in this library: `URL` is `source_url`, `Issuer` is `issuer`.
+
+    A name that would become the same as another of them stays as it is, and so do names that this
+    library has no use of its own for.
+
+    Example:
+        >>> library_names(["File", "URL", "Summit no."])
+        {'File': 'file', 'URL': 'source_url', 'Summit no.': 'Summit no.'}
+    """
+    names = [str(name) for name in names]
+    known = {"doc_id", "file", *COLUMNS}
+    result: dict[str, str] = {}
+    for name in names:
+        plain = re.sub(r"[\s-]+", "_", name.strip()).lower()
+        plain = ALIASES.get(plain, plain)
+        taken = plain in result.values() or (plain in names and plain != name)
+        result[name] = plain if plain in known and not taken else name.strip()
+    return result
 
 
 def tidy_metadata(raw: Mapping[str, Any]) -> dict[str, Any]:
     """Bring metadata from any source to plain values under this library's names.
 
-    Lists become text joined by "; ", a date becomes a `datetime.date`, empty values go.
+    Lists become text joined by "; ", a date becomes a `datetime.date`, empty values go. Where the
+    date could not be read whole (only a year, or no date at all), `date_as_written` keeps it.
     """
     tidy: dict[str, Any] = {}
-    for name, value in raw.items():
-        if isinstance(value, (list, tuple, set)):
-            value = "; ".join(str(item) for item in value)
-        if value is None or value == "" or value != value:
+    names = library_names(raw)
+    for given, value in raw.items():
+        name = names[str(given)]
+        plain = _plain_value(value)
+        if plain is None or plain == "":
             continue
-        if isinstance(value, str):
-            value = " ".join(value.split())
-        tidy[ALIASES.get(name.lower(), name)] = value
+        whole = isinstance(plain, datetime.date) and name == "date"
+        tidy[name] = str(plain) if name in COLUMNS and not whole else plain
     if "date" in tidy:
-        tidy["date"] = as_date(tidy["date"])
+        written = tidy.pop("date")
+        date, whole = as_date(written)
+        if date:
+            tidy["date"] = date
+        if not whole:
+            tidy["date_as_written"] = written
     return tidy
-
-
-def as_date(value: Any) -> datetime.date | None:
-    """Read a date from what a file gives; `None` when it is none."""
-    if isinstance(value, datetime.datetime):
-        return value.date()
-    if isinstance(value, datetime.date):
-        return value
-    try:
-        stamp = pd.Timestamp(str(value))
-    except (ValueError, TypeError, OverflowError):
-        return None
-    return None if pd.isna(stamp) else stamp.date()
 
 
 def infer(metadata: dict[str, Any], *, text: str, name: str, title: str | None) -> dict[str, Any]:
@@ -83,12 +91,11 @@ def infer(metadata: dict[str, Any], *, text: str, name: str, title: str | None) 
         known["title"] = title or _shorten(text)
         guessed.append("title")
     if not known.get("date"):
-        date = _date_in_name(name) or _date_in_text(text[:HOW_FAR_TO_LOOK])
-        if date:
+        if date := guess_date(text, name=name):
             known["date"] = date
             guessed.append("date")
-        else:
-            known.pop("date", None)
+    elif "date_as_written" in known:
+        guessed.append("date")
     known["inferred"] = "; ".join(sorted(guessed))
     return known
 
@@ -102,24 +109,16 @@ def metadata_frame(rows: Iterable[tuple[str, Mapping[str, Any]]]) -> pd.DataFram
     return frame
 
 
-def _date_in_name(name: str) -> datetime.date | None:
-    found = RE_DATE_IN_NAME.search(name)
-    return _date(*found.groups()) if found else None
-
-
-def _date_in_text(text: str) -> datetime.date | None:
-    found = RE_DATE_IN_TEXT.search(text)
-    if not found:
+def _plain_value(value: Any) -> Any:
+    if isinstance(value, Mapping):
+        value = "; ".join(f"{name}: {item}" for name, item in value.items())
+    elif pd.api.types.is_list_like(value):
+        value = "; ".join(str(item) for item in value)
+    elif pd.isna(value):
         return None
-    month = found["month"] or found["month2"]
-    return _date(found["year"], MONTHS.split("|").index(month) + 1, found["day"] or found["day2"])
-
-
-def _date(year: str, month: str | int, day: str) -> datetime.date | None:
-    try:
-        return datetime.date(int(year), int(month), int(day))
-    except ValueError:
-        return None
+    if isinstance(value, float) and value.is_integer():
+        return int(value)  # a column of whole numbers with gaps
+    return " ".join(value.split()) if isinstance(value, str) else value
 
 
 def _shorten(text: str) -> str:

@@ -1,12 +1,14 @@
 """The `metadata.csv` or `manifest.csv` beside the files: what its rows say of each."""
 
+import csv
+import io
+import unicodedata
 import warnings
 from pathlib import Path
 from typing import Any
 
-import pandas as pd
-
-from summit_analysis.corpus.metadata import ALIASES
+from summit_analysis.corpus.decoding import decode
+from summit_analysis.corpus.metadata import library_names
 from summit_analysis.errors import LoadError, SummitAnalysisWarning
 
 TABLE_NAMES = ("metadata.csv", "manifest.csv")
@@ -15,10 +17,16 @@ TABLE_NAMES = ("metadata.csv", "manifest.csv")
 class MetadataTables:
     """The metadata tables in the folders that are being loaded, each read once."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, left_out: list[str] | None = None) -> None:
+        """Begin with no table read.
+
+        Args:
+            left_out: gets a sentence for each table that cannot be read; without it that raises.
+        """
         self._tables: dict[Path, dict[str, dict[str, Any]]] = {}
         self._used: set[tuple[Path, str]] = set()
         self._whole_folders: set[Path] = set()
+        self._left_out = left_out
 
     def row(self, file: Path, root: Path) -> dict[str, Any]:
         """Return what the tables in the file's folder and those above it (up to root) say."""
@@ -36,13 +44,25 @@ class MetadataTables:
 
     def _lookup(self, table: Path, file: Path) -> dict[str, Any]:
         if table not in self._tables:
-            self._tables[table] = read_metadata_table(table) if table.is_file() else {}
+            self._tables[table] = self._read(table)
         rows = self._tables[table]
-        for key in (file.relative_to(table.parent).as_posix(), file.name, file.stem):
+        for name in (file.relative_to(table.parent).as_posix(), file.name, file.stem):
+            key = _key(name)
             if key in rows:
                 self._used.add((table, key))
                 return rows[key]
         return {}
+
+    def _read(self, table: Path) -> dict[str, dict[str, Any]]:
+        if not table.is_file():
+            return {}
+        try:
+            return read_metadata_table(table)
+        except LoadError as error:
+            if self._left_out is None:
+                raise
+            self._left_out.append(str(error))
+            return {}
 
     def warn_unmatched(self) -> None:
         """Name the rows that tell about files which are not there."""
@@ -62,27 +82,59 @@ class MetadataTables:
 def read_metadata_table(path: Path) -> dict[str, dict[str, Any]]:
     """Read a `metadata.csv`: one row a document, found by `file` (relative) or `doc_id`.
 
+    Columns may be separated by commas, semicolons or tabs, and their names written in any case.
+
     Returns:
-        Rows by `file` where there is that column, else by `doc_id`; empty cells left out.
+        Rows by `file` where they have one, else by `doc_id`; empty cells left out.
 
     Raises:
-        LoadError: not a CSV table, neither column is there, or a name stands twice.
+        LoadError: not a CSV table, neither column is there, a row has more cells than there are
+            columns or names no document, or a name stands twice.
     """
     try:
-        table = pd.read_csv(path, dtype=str, keep_default_na=False, encoding="utf-8-sig")
-    except (ValueError, OSError, pd.errors.ParserError) as error:
-        raise LoadError(f"{path}: is not a readable CSV table ({error}).") from error
-    table = table.rename(columns=lambda name: ALIASES.get(str(name).strip(), str(name).strip()))
-    key = next((name for name in ("file", "doc_id") if name in table.columns), None)
-    if key is None:
+        text, _ = decode(path.read_bytes(), path=path)
+    except OSError as error:
+        raise LoadError(f"{path}: cannot be opened ({error.strerror}).") from error
+    try:
+        return _parse(text.removeprefix("\ufeff"), path)
+    except csv.Error as error:
+        raise LoadError(f"{path}: is not a well-formed CSV table ({error}).") from error
+
+
+def _parse(text: str, path: Path) -> dict[str, dict[str, Any]]:
+    header = text.split("\n", 1)[0]
+    separator = max(",;\t", key=header.count)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
+    given = [name.strip() for name in next(reader, [])]
+    if len(set(given)) < len(given):
+        twice = next(name for name in given if given.count(name) > 1)
+        raise LoadError(f"{path}: two columns are called {twice!r}; rename one.")
+    names = list(library_names(given).values())
+    if not {"file", "doc_id"} & set(names):
         raise LoadError(
             f"{path}: has no column `file` or `doc_id` to find documents by; "
-            f"its columns are {', '.join(table.columns)}. Rename the one that names the files."
+            f"its columns are {', '.join(given) or 'none'}. Rename the one that names the files."
         )
-    repeated = table[key][table[key].duplicated()]
-    if len(repeated):
-        raise LoadError(f"{path}: {repeated.iloc[0]!r} stands in more than one row; keep one.")
-    return {
-        str(row[key]): {str(name): value for name, value in row.items() if value != ""}
-        for row in table.to_dict("records")
-    }
+    rows: dict[str, dict[str, Any]] = {}
+    for cells in reader:
+        if not any(cell.strip() for cell in cells):
+            continue
+        where = f"{path}, line {reader.line_num}"
+        if len(cells) > len(names):
+            raise LoadError(
+                f"{where}: {len(cells)} cells for {len(names)} columns. "
+                "Put a cell that holds the separator in quotes."
+            )
+        row = {name: cell for name, cell in zip(names, cells, strict=False) if cell.strip() != ""}
+        key = _key(row.get("file") or row.get("doc_id") or "")
+        if not key:
+            raise LoadError(f"{where}: neither `file` nor `doc_id` is filled in; name the file.")
+        if key in rows:
+            raise LoadError(f"{where}: {key!r} stands in an earlier row too; keep one.")
+        rows[key] = row
+    return rows
+
+
+def _key(name: str) -> str:
+    """Write a file's name one way: slashes, and accents composed (macOS decomposes them)."""
+    return unicodedata.normalize("NFC", name.strip().replace("\\", "/").removeprefix("./"))

@@ -1,5 +1,6 @@
 """The search pattern, one syntax everywhere, and where it matches in a token index."""
 
+import re
 from bisect import bisect_left
 from dataclasses import dataclass
 
@@ -9,7 +10,7 @@ from summit_analysis.corpus.indexing import TokenIndex
 from summit_analysis.corpus.tokens import fold, token_spans
 from summit_analysis.errors import PatternError
 
-GAP_WORDS = ("...", "…")
+RE_GAP = re.compile(r"\.{3}|…")
 LONGEST_GAP = 5
 LAST_CHARACTER = "\U0010ffff"
 
@@ -44,9 +45,11 @@ def parse_pattern(pattern: str) -> list[list[Element]]:
         >>> [[element.text for element in run] for run in parse_pattern("peace and ... Strait*")]
         [['peace', 'and'], ['strait']]
     """
+    if not isinstance(pattern, str):
+        raise PatternError(f"A pattern is a string, not {type(pattern).__name__}: {pattern!r:.60}.")
     runs: list[list[Element]] = [[]]
-    for word in pattern.split():
-        if word in GAP_WORDS:
+    for word in RE_GAP.sub(" ... ", pattern).split():
+        if word == "...":
             runs.append([])
         elif word == "*":
             runs[-1].append(Element("", prefix=True))

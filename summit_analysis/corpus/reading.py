@@ -1,12 +1,15 @@
 """From a path to the files in it, and from a file to its raw paragraphs."""
 
 import hashlib
+import os
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from summit_analysis.corpus.cleaning import split_paragraphs
 from summit_analysis.corpus.decoding import decode
+from summit_analysis.corpus.documents import Removal
 from summit_analysis.corpus.markdown import markdown_paragraphs, split_front_matter
 from summit_analysis.corpus.metadata import tidy_metadata
 from summit_analysis.corpus.metadata_tables import TABLE_NAMES, MetadataTables
@@ -15,6 +18,11 @@ from summit_analysis.errors import LoadError
 READERS = {".txt": "text", ".text": "text", ".md": "markdown", ".markdown": "markdown"}
 # What stands beside documents without being one.
 NOT_DOCUMENTS = ("readme", "license", "licence", "copying")
+RE_LINE_END = re.compile(r"\r\n?")
+# Plain text may open with front matter too, when it is plainly that.
+RE_NAMED_VALUE = re.compile(
+    r"\ufeff?---[ \t]*\r?\n[A-Za-z_][\w -]*:\s.*?^---[ \t]*\r?$", re.DOTALL | re.MULTILINE
+)
 
 
 class RawDocument(NamedTuple):
@@ -24,6 +32,7 @@ class RawDocument(NamedTuple):
     name: str
     paragraphs: list[str]
     metadata: dict[str, Any]
+    removed: list[Removal]
 
 
 def document_files(root: Path, left_out: list[str]) -> Iterator[Path]:
@@ -46,9 +55,9 @@ def document_files(root: Path, left_out: list[str]) -> Iterator[Path]:
             )
         yield root
         return
-    for file in sorted(root.rglob("*"), key=lambda path: path.relative_to(root).as_posix()):
+    for file in _files_below(root, left_out):
         inside = file.relative_to(root).parts
-        if not file.is_file() or any(part.startswith((".", "__")) for part in inside):
+        if any(part.startswith((".", "__")) for part in inside):
             continue
         if file.name.lower() in TABLE_NAMES or file.stem.lower() in NOT_DOCUMENTS:
             continue
@@ -60,28 +69,58 @@ def document_files(root: Path, left_out: list[str]) -> Iterator[Path]:
             )
 
 
+def _files_below(root: Path, left_out: list[str]) -> list[Path]:
+    """List the files below a folder by name, through links to folders but never in circles."""
+
+    def note(error: OSError) -> None:
+        left_out.append(f"{error.filename}: cannot be opened ({error.strerror}).")
+
+    files = []
+    visited = set()
+    for folder, folders, names in os.walk(root, followlinks=True, onerror=note):
+        folders.sort()
+        real = os.path.realpath(folder)
+        if real in visited:
+            folders.clear()
+            continue
+        visited.add(real)
+        files += [Path(folder, name) for name in names]
+    return sorted(files, key=lambda path: path.relative_to(root).as_posix())
+
+
 def read_raw(file: Path, root: Path, tables: MetadataTables) -> RawDocument:
     """Read one file: its raw paragraphs, and all that it and the tables beside it tell of it.
 
     Raises:
         LoadError: the file cannot be opened, is empty, is no text, or its front matter is broken.
     """
+    if file.exists() and not file.is_file():
+        raise LoadError(f"{file}: is no ordinary file. Take it out of the folder.")
     try:
         data = file.read_bytes()
     except OSError as error:
-        raise LoadError(f"{file}: cannot be opened ({error.strerror}).") from error
+        raise LoadError(
+            f"{file}: cannot be opened ({error.strerror}). Check that it is there and readable."
+        ) from error
     if not data.strip():
         raise LoadError(f"{file}: is empty. Remove it, or save the text into it again.")
     text, encoding = decode(data, path=file)
+    text = RE_LINE_END.sub("\n", text)
     reader = READERS[file.suffix.lower()]
-    metadata: dict[str, Any] = {}
+    front_matter: dict[str, Any] = {}
+    removed: list[Removal] = []
+    heading = None
+    if reader == "markdown" or RE_NAMED_VALUE.match(text):
+        front_matter, text = split_front_matter(text, path=file)
     if reader == "markdown":
-        front_matter, body = split_front_matter(text, path=file)
-        paragraphs, heading = markdown_paragraphs(body)
-        metadata = {**({"title": heading} if heading else {}), **tidy_metadata(front_matter)}
+        paragraphs, removed, heading = markdown_paragraphs(text)
     else:
         paragraphs = split_paragraphs(text)
-    metadata |= tidy_metadata(tables.row(file, root))
+    metadata = {**({"title": heading} if heading else {}), **tidy_metadata(front_matter)}
+    row = tidy_metadata(tables.row(file, root))
+    if "date" in row:
+        metadata.pop("date_as_written", None)
+    metadata |= row
     base = root if root.is_dir() else root.parent
     metadata |= {
         "file": file.relative_to(base).as_posix(),
@@ -89,4 +128,4 @@ def read_raw(file: Path, root: Path, tables: MetadataTables) -> RawDocument:
         "encoding": encoding,
         "reader": reader,
     }
-    return RawDocument(file, file.stem, paragraphs, metadata)
+    return RawDocument(file, file.stem, paragraphs, metadata, removed)

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 # A speaker's label with a stage direction is no sentence: "PRESIDENT X: (As interpreted.)".
 RE_STAGE_DIRECTION = re.compile(r"[^\n:]{1,60}:\s+\([^()\n]{1,60}\)")
+OPENERS = "([“‘\"'"
 RE_PARAGRAPH = re.compile(r"[^\n](?:[^\n]|\n(?!\n))*")
 
 
@@ -51,7 +52,7 @@ def _split(paragraph: str) -> Iterator[tuple[int, int]]:
     for start, end in punkt().span_tokenize(paragraph):
         if pending is None:
             pending = (start, end)
-        elif _belongs_together(paragraph, pending, start):
+        elif belongs_together(paragraph, pending, start):
             pending = (pending[0], end)
         else:
             yield pending
@@ -60,14 +61,32 @@ def _split(paragraph: str) -> Iterator[tuple[int, int]]:
         yield pending
 
 
-def _belongs_together(paragraph: str, before: tuple[int, int], start: int) -> bool:
-    """Mend the cuts that Punkt's parameters cannot express."""
+def belongs_together(paragraph: str, before: tuple[int, int], start: int) -> bool:
+    """Say whether a sentence goes on where Punkt cut it: what its parameters cannot express.
+
+    Args:
+        paragraph: the text.
+        before: the place of the sentence so far.
+        start: where the next one would begin.
+    """
     words = paragraph[before[0] : before[1]].rsplit(None, 1)
-    last_word = words[-1].lstrip("([“‘\"'")
+    last_word = words[-1].lstrip(OPENERS)
     next_word = paragraph[start : start + 40].split(None, 1)[0]
     if last_word.endswith("."):
         return _continues(last_word[:-1], next_word)
     return bool(RE_STAGE_DIRECTION.fullmatch(paragraph, before[0], before[1]))
+
+
+def may_continue(word: str) -> bool:
+    """Say whether a sentence can go on after this word and its full stop, for some next word."""
+    data = _word_sets()
+    bare = word.lstrip(OPENERS)[:-1]
+    lower = bare.lower()
+    return (
+        bare in data["before_digits"]
+        or lower in data["country_initials"]
+        or (lower in data["abbreviations"] and lower not in data["may_end_sentence"])
+    )
 
 
 def _continues(word: str, next_word: str) -> bool:

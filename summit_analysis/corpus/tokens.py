@@ -10,9 +10,9 @@ TOKEN_DEFINITION = (
     "A token is a run of letters and digits. Hyphens, apostrophes and an ampersand inside it, full "
     "stops inside initials (U.S.), and the marks inside a number (1,234.5) or between figures "
     "(2+2) belong to it, so that Japan-U.S., cross-Strait, COVID-19 and d'Ivoire are one token "
-    "each; a possessive 's does not. Tokens are counted folded: lower case, plain quotes and hyphens. "
-    "Capitals that would be mistaken for another word (US and us, WHO and who, IT and it) stay "
-    "apart in mixed-case text, and US counts as U.S."
+    "each; a possessive 's does not. Tokens are counted folded: lower case, plain quotes and "
+    "hyphens. Capitals that would be mistaken for another word (US and us, WHO and who, IT and "
+    "it) stay apart in mixed-case text, and US counts as U.S."
 )
 
 HYPHENS = "-\u2010\u2011\u2012\u2013\u2212"
@@ -69,21 +69,23 @@ def fold(token: str, *, mixed_case: bool = True) -> str:
         >>> fold("U.S."), fold("US"), fold("us"), fold("US-Japan"), fold("d’Ivoire")
         ('u.s.', 'u.s.', 'us', 'u.s.-japan', "d'ivoire")
     """
+    if token.isascii() and token.isalpha():  # nearly always: nothing to replace or to take apart
+        return (mixed_case and _initialisms().get(token)) or _lower(token)
     plain = token.translate(_FOLD_CHARACTERS)
     if mixed_case and any(part in _initialisms() for part in plain.split("-")):
         return "-".join(_initialisms().get(part) or _lower(part) for part in plain.split("-"))
     return "-".join(map(_lower, plain.split("-"))) if "-" in plain else _lower(plain)
 
 
-def is_initialism(token: str) -> bool:
-    """Say whether folding this token depends on the case of the text around it.
+def initialism_places(text: str) -> Iterator[int]:
+    """Yield where folding may depend on the case of the text around.
 
     Example:
-        >>> is_initialism("WHO"), is_initialism("Who"), is_initialism("US-led")
-        (True, False, True)
+        >>> list(initialism_places("WHO asked who it was: US-led, USA"))
+        [0, 22]
     """
-    parts = token.translate(_FOLD_CHARACTERS).split("-")
-    return any(part in _initialisms() for part in parts)
+    for found in _initialism_pattern().finditer(text):
+        yield found.start()
 
 
 def tokenize(text: str) -> list[str]:
@@ -110,3 +112,9 @@ def _spellings() -> dict[str, str]:
 @cache
 def _initialisms() -> dict[str, str]:
     return dict(read_lexicon("tokens")["initialisms"])
+
+
+@cache
+def _initialism_pattern() -> re.Pattern[str]:
+    words = "|".join(map(re.escape, _initialisms()))
+    return re.compile(rf"(?<![^\W_])(?:{words})(?![^\W_])")

@@ -1,5 +1,7 @@
 """Data the library decides by (stop words, abbreviations, furniture, topics) and its reader."""
 
+from summit_analysis.lexicons.labels import topic_label
 from summit_analysis.lexicons.reading import read_lexicon
+from summit_analysis.lexicons.stop_words import stop_words
 
-__all__ = ["read_lexicon"]
+__all__ = ["read_lexicon", "stop_words", "topic_label"]

@@ -61,7 +61,23 @@ def _read_yaml(path: Path) -> dict[str, Any]:
         raise LexiconError(
             f"{path}: expected `name: value` lines at the top, found {content!r:.60}."
         )
+    _refuse_truth_values(content, path)
     return content
+
+
+def _refuse_truth_values(content: Any, path: Path) -> None:
+    """YAML reads an unquoted no, on or off as a truth value, and the word would be lost."""
+    if isinstance(content, Mapping):
+        for value in content.values():
+            _refuse_truth_values(value, path)
+    elif isinstance(content, list):
+        for value in content:
+            if isinstance(value, bool):
+                raise LexiconError(
+                    f"{path}: a list holds an unquoted yes, no, on or off, which YAML reads as "
+                    f"{value}. Put the word in quotes."
+                )
+            _refuse_truth_values(value, path)
 
 
 def _loader() -> Any:

@@ -1,0 +1,86 @@
+"""What the package offers; `__init__.py` imports each name when it is first used."""
+
+from . import findings, plots
+from .across import (
+    align,
+    first_uses,
+    history,
+    inherited,
+    lacking,
+    only_in,
+    pairs,
+    renamed,
+    shared_runs,
+    topic_order,
+)
+from .answers import answer
+from .bundle import bundled
+from .corpus import (
+    TOKEN_DEFINITION,
+    Corpus,
+    Document,
+    cite,
+    clean,
+    describe,
+    from_frame,
+    load,
+    read,
+    sides,
+)
+from .phrases import formulas, p_frame_evidence, p_frames
+from .tables import show
+from .terms import (
+    collocates,
+    concordance,
+    dispersion,
+    diversity,
+    dtm,
+    frequency,
+    keyness,
+    trend,
+)
+from .topics import coverage, topic_evidence, uncovered
+
+__version__: str
+
+__all__ = [
+    "TOKEN_DEFINITION",
+    "Corpus",
+    "Document",
+    "align",
+    "answer",
+    "bundled",
+    "cite",
+    "clean",
+    "collocates",
+    "concordance",
+    "coverage",
+    "describe",
+    "dispersion",
+    "diversity",
+    "dtm",
+    "findings",
+    "first_uses",
+    "formulas",
+    "frequency",
+    "from_frame",
+    "history",
+    "inherited",
+    "keyness",
+    "lacking",
+    "load",
+    "only_in",
+    "p_frame_evidence",
+    "p_frames",
+    "pairs",
+    "plots",
+    "read",
+    "renamed",
+    "shared_runs",
+    "show",
+    "sides",
+    "topic_evidence",
+    "topic_order",
+    "trend",
+    "uncovered",
+]

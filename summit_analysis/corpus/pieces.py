@@ -1,0 +1,204 @@
+"""Texts cut at white space: the pieces that tokens and sentences are made of, each kept once."""
+
+import os
+import re
+from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+import numpy as np
+
+CHUNK_BYTES = 8_000_000
+BETWEEN = b"\n\n"
+# What `str.isspace` knows beyond the ASCII white space that the buffer is cut at.
+ODD_SPACES = "\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(
+    map(chr, range(0x2000, 0x200B))
+)
+RE_ODD_SPACE = re.compile(f"[{ODD_SPACES}]")
+
+Item = TypeVar("Item")
+Result = TypeVar("Result")
+
+
+@dataclass(eq=False)
+class Chunk:
+    """Some documents of a corpus, laid end to end and cut at white space.
+
+    Positions are characters counted from the beginning of the chunk.
+
+    Attributes:
+        texts: the documents' texts.
+        text_starts: per document, where it begins.
+        text_pieces: per document the number of its first piece, and the total at the end.
+        codes: per piece, which of the chunk's distinct pieces it is.
+        entries: per distinct piece of the chunk, which of the corpus's distinct pieces it is.
+        starts: per piece, where it begins.
+        paragraph_starts: per paragraph with a piece in it, where it begins.
+        paragraph_pieces: per such paragraph, the number of its first piece.
+        paragraph_numbers: per such paragraph, its number in its document, from 0.
+        odd: the documents that have white space beyond ASCII's.
+    """
+
+    texts: Sequence[str]
+    text_starts: np.ndarray
+    text_pieces: np.ndarray
+    codes: np.ndarray
+    entries: np.ndarray
+    starts: np.ndarray
+    paragraph_starts: np.ndarray
+    paragraph_pieces: np.ndarray
+    paragraph_numbers: np.ndarray
+    odd: list[int]
+
+
+def cut(texts: Sequence[str]) -> tuple[list[Chunk], list[str]]:
+    """Cut texts at white space.
+
+    Args:
+        texts: the texts, in order.
+
+    Returns:
+        The texts in chunks, and the distinct pieces that the chunks' codes count.
+
+    Example:
+        >>> chunks, pieces = cut(["We met.", "We agreed."])
+        >>> [pieces[entry] for entry in chunks[0].entries[chunks[0].codes]]
+        ['We', 'met.', 'We', 'agreed.']
+    """
+    import pyarrow as pa
+
+    groups = _groups(texts)
+    if not groups:
+        return [], []
+    cuts = in_threads(_cut_chunk, groups)
+    encoded = pa.chunked_array([entries for _, entries in cuts]).combine_chunks()
+    encoded = encoded.dictionary_encode()
+    printed = encoded.dictionary.to_pylist()
+    # Pieces end in the white space after them; without it, fewer are distinct.
+    buffer = b"".join(printed)
+    stripped = buffer.decode("utf-8", "surrogatepass").split()
+    place = {piece: number for number, piece in enumerate(dict.fromkeys(stripped))}
+    codes = np.array([place[piece] for piece in stripped], dtype=np.int32)
+    extra = _extra_bytes(buffer, printed)
+    borders = np.cumsum([len(entries) for _, entries in cuts])[:-1]
+    numbers = np.split(encoded.indices.to_numpy(), borders)
+
+    def finish(number: int) -> Chunk:
+        chunk = cuts[number][0]
+        chunk.entries = codes[numbers[number]]
+        _count_characters(chunk, extra[numbers[number]])
+        return chunk
+
+    return in_threads(finish, range(len(cuts))), list(place)
+
+
+def in_threads(work: Callable[[Item], Result], items: Iterable[Item]) -> list[Result]:
+    """Do work on every item, in as many threads as there are cores, and keep the order."""
+    todo = list(items)
+    workers = min(len(todo), os.cpu_count() or 1)
+    if workers < 2:
+        return [work(item) for item in todo]
+    with ThreadPoolExecutor(workers) as pool:
+        return list(pool.map(work, todo))
+
+
+def _groups(texts: Sequence[str]) -> list[Sequence[str]]:
+    ends = np.cumsum([len(text) for text in texts], dtype=np.int64) // CHUNK_BYTES
+    borders = [0, *(np.flatnonzero(np.diff(ends)) + 1).tolist(), len(texts)]
+    return [texts[a:b] for a, b in zip(borders, borders[1:], strict=False) if b > a]
+
+
+def _cut_chunk(texts: Sequence[str]) -> tuple[Chunk, Any]:
+    """Cut some texts; positions are still bytes, and the distinct pieces come beside."""
+    import pyarrow as pa
+
+    encoded = [text.encode("utf-8", "surrogatepass") for text in texts]
+    text_bytes = _text_bytes(encoded)
+    buffer = _lay(encoded)
+    odd = _odd_texts(buffer, text_bytes)
+    if odd:
+        for number in odd:
+            plain = RE_ODD_SPACE.sub(" ", texts[number])
+            encoded[number] = plain.encode("utf-8", "surrogatepass")
+        text_bytes = _text_bytes(encoded)
+        buffer = _lay(encoded)
+    space = buffer == 32
+    space |= (buffer - 9) <= 4
+    starts = np.flatnonzero(space[:-1] > space[1:]) + 1
+    offsets = np.append(starts, len(buffer)).astype(np.int32)
+    pieces = pa.Array.from_buffers(
+        pa.binary(), len(starts), [None, pa.py_buffer(offsets), pa.py_buffer(buffer)]
+    ).dictionary_encode()
+    starts = offsets[:-1]
+    lengths = np.array([len(text) + len(BETWEEN) for text in texts])
+    paragraphs, paragraph_pieces, numbers = _paragraphs(buffer, text_bytes, starts)
+    chunk = Chunk(
+        texts=texts,
+        text_starts=len(BETWEEN) + np.cumsum(lengths) - lengths,
+        text_pieces=np.append(np.searchsorted(starts, text_bytes), len(starts)),
+        codes=pieces.indices.to_numpy(),
+        entries=np.zeros(0, dtype=np.int32),
+        starts=starts,
+        paragraph_starts=paragraphs,
+        paragraph_pieces=paragraph_pieces,
+        paragraph_numbers=numbers,
+        odd=odd,
+    )
+    return chunk, pieces.dictionary
+
+
+def _lay(encoded: Sequence[bytes]) -> np.ndarray:
+    return np.frombuffer(BETWEEN.join([b"", *encoded, b""]), dtype=np.uint8)
+
+
+def _text_bytes(encoded: Sequence[bytes]) -> np.ndarray:
+    lengths = np.array([len(text) + len(BETWEEN) for text in encoded])
+    return len(BETWEEN) + np.cumsum(lengths) - lengths
+
+
+def _odd_texts(buffer: np.ndarray, text_bytes: np.ndarray) -> list[int]:
+    """Find the texts with white space beyond ASCII's, by the characters its bytes stand for."""
+    lead = np.flatnonzero(buffer >= 0xC2)
+    first, second, third = (buffer[lead + step].astype(np.int32) for step in range(3))
+    two = (first & 31) << 6 | (second & 63)
+    three = (first & 15) << 12 | (second & 63) << 6 | (third & 63)
+    characters = np.where(first < 0xE0, two, np.where(first < 0xF0, three, 0))
+    found = [lead[np.isin(characters, [ord(space) for space in ODD_SPACES])]]
+    found.append(np.flatnonzero((buffer - 0x1C) <= 3))
+    places = np.searchsorted(text_bytes, np.concatenate(found), side="right") - 1
+    return np.unique(places).tolist()
+
+
+def _paragraphs(
+    buffer: np.ndarray, text_bytes: np.ndarray, starts: np.ndarray
+) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Find paragraphs as `paragraph_spans` does: they begin after two line breaks or more."""
+    breaks = np.flatnonzero(buffer == 10)
+    joined = np.diff(breaks) == 1
+    last = np.append(~joined, True) & np.append(False, joined)
+    begins = breaks[last] + 1
+    begins = begins[begins < len(buffer)]
+    texts = np.searchsorted(text_bytes, begins, side="right") - 1
+    numbers = np.arange(len(begins)) - np.searchsorted(texts, texts)
+    pieces = np.searchsorted(starts, begins)
+    filled = np.diff(np.append(pieces, len(starts))) > 0
+    return begins[filled], pieces[filled], numbers[filled]
+
+
+def _extra_bytes(buffer: bytes, entries: Sequence[bytes]) -> np.ndarray:
+    """Count by how much each entry is longer in bytes than in characters."""
+    if buffer.isascii():
+        return np.zeros(len(entries), dtype=np.int32)
+    ends = np.cumsum([len(entry) for entry in entries])
+    follows = np.frombuffer(buffer, dtype=np.int8) < -64
+    return np.diff(np.append(0, np.cumsum(follows)[ends - 1])).astype(np.int32)
+
+
+def _count_characters(chunk: Chunk, extra: np.ndarray) -> None:
+    """Turn a chunk's positions from bytes into characters."""
+    lead = chunk.starts[chunk.paragraph_pieces] - chunk.paragraph_starts
+    if extra.any():
+        longer = extra[chunk.codes]
+        chunk.starts = chunk.starts - (np.cumsum(longer, dtype=np.int32) - longer)
+    chunk.paragraph_starts = chunk.starts[chunk.paragraph_pieces] - lead

@@ -1,0 +1,168 @@
+"""Collocates: the words that keep a term's company more than chance would have it."""
+
+from collections.abc import Iterable, Sequence
+from typing import Literal
+
+import numpy as np
+import pandas as pd
+
+from summit_analysis.corpus import Corpus
+from summit_analysis.corpus.indexing import TokenIndex
+from summit_analysis.corpus.patterns import find
+from summit_analysis.errors import CorpusError
+from summit_analysis.frames import finish
+from summit_analysis.lexicons import stop_words
+from summit_analysis.terms.association import g2_four_term
+from summit_analysis.terms.collocation_measures import (
+    log_dice_score,
+    mutual_information,
+    t_score,
+)
+from summit_analysis.terms.concordances import similar_words
+from summit_analysis.terms.language import check_english
+
+Measure = Literal["mi", "mi3", "t"]
+COLUMNS = ["term", "count", "count_term", "documents", "log_dice", "g2"]
+CHANCE = 3.84
+
+
+def collocates(
+    corpus: Corpus,
+    node: str,
+    *,
+    window: int | Literal["sentence"] = 5,
+    measures: Sequence[Measure] = (),
+    stopwords: str | Iterable[str] | None = None,
+    min_count: int = 2,
+    min_g2: float = CHANCE,
+    compounds: Literal["keep", "split"] = "keep",
+) -> pd.DataFrame:
+    """Find the words that stand near a word, phrase or pattern.
+
+    A window never crosses a sentence's end. The joint count is the number of nodes that have the
+    collocate in their window, or the number of the collocate's tokens that stand in some node's
+    window, whichever is less: it exceeds neither word's count, so logDice is 14 at most.
+
+    Args:
+        corpus: the documents.
+        node: a pattern, as for `concordance`; its own tokens are no collocates.
+        window: how many tokens on each side, or `"sentence"` for all of the node's sentence.
+        measures: `"mi"`, `"mi3"`, `"t"` to add.
+        stopwords: `"english"`, or words of one's own, to leave out.
+        min_count: the least joint count.
+        min_g2: the least log-likelihood; 3.84 is p = .05 for one word alone, and 0 keeps all that
+            the node attracts.
+        compounds: `"split"` looks at the parts of hyphenated compounds instead of the whole.
+
+    Returns:
+        One row a collocate, by logDice, then G2, then alphabet: `term`, `count` (joint),
+        `count_term` (in the whole corpus), `documents` (in which it stands near the node),
+        `log_dice` (Rychlý 2008), `g2` (Dunning 1993: inside all windows against outside; negative
+        where it shuns the node), `mi`, `mi3`, `t`.
+
+    Raises:
+        PatternError: the node is empty, malformed, or would match everything.
+        CorpusError: the window is under 1, or a measure is not known.
+
+    Example:
+        >>> import summit_analysis as sa
+        >>> sa.collocates(sa.load(), "stability")["term"].head(2).tolist()
+        ['peace', 'and']
+    """
+    unknown = set(measures) - {"mi", "mi3", "t"}
+    if unknown or (window != "sentence" and window < 1):
+        raise CorpusError("window is 1 or more, or 'sentence'; measures are 'mi', 'mi3' and 't'.")
+    index = corpus.split_index if compounds == "split" else corpus.index
+    firsts, lasts = find(index, node)
+    title = f"Collocates of “{node}”"
+    if not len(firsts):
+        note = f"{node!r} does not occur in this text.{similar_words(index, node)}"
+        empty = pd.DataFrame({name: [] for name in [*COLUMNS, *measures]})
+        return finish(empty, title=title, notes=[note])
+    frame, base = _counts(index, firsts, lasts, window)
+    frame["log_dice"] = log_dice_score(frame["count"], len(firsts), frame["count_term"])
+    near, free = frame.pop("_near"), frame.pop("_free")
+    frame["g2"] = g2_four_term(near, free - near, base[0], base[1] - base[0])
+    expected = free * base[0] / base[1]
+    for name in measures:
+        frame[name] = (
+            t_score(near, expected)
+            if name == "t"
+            else mutual_information(near, expected, power=3 if name == "mi3" else 1)
+        )
+    frame, dropped = _filter(frame, stop_words(stopwords), min_count, min_g2)
+    where = "in its sentence" if window == "sentence" else f"within {window} tokens on each side"
+    notes = [
+        f"“{node}” occurs {len(firsts):,} times; {base[0]:,} of {base[1]:,} other tokens stand "
+        f"{where}, never over a sentence's end. Ranked by logDice (at most 14).",
+        *dropped,
+        *check_english(corpus),
+    ]
+    if frame.empty:
+        notes.append("No collocate is left to show; try min_g2=0 or min_count=1.")
+    return finish(
+        frame,
+        title=title,
+        notes=notes,
+        order=["log_dice", "g2", "term"],
+        descending=["log_dice", "g2"],
+    )
+
+
+def _counts(
+    index: TokenIndex, firsts: np.ndarray, lasts: np.ndarray, window: int | str
+) -> tuple[pd.DataFrame, tuple[int, int]]:
+    """Count what stands in windows; with it the tokens in windows and all outside the node."""
+    size, words = len(index.ids), len(index.vocabulary)
+    sentence = index.sentence_of(firsts)
+    left, right = index.sentence_tokens[sentence], index.sentence_tokens[sentence + 1] - 1
+    if not isinstance(window, str):
+        left, right = np.maximum(firsts - window, left), np.minimum(lasts + window, right)
+    outside = ~_covered(firsts, lasts, size)
+    near = np.flatnonzero(_covered(left, right, size) & outside)
+    tokens_near = np.bincount(index.ids[near], minlength=words)
+    lengths = right - left + 1
+    node = np.repeat(np.arange(len(firsts)), lengths)
+    place = np.arange(lengths.sum()) - np.repeat(np.cumsum(lengths) - lengths, lengths) + left[node]
+    node, place = node[outside[place]], place[outside[place]]
+    pairs = np.unique(node * words + index.ids[place])
+    nodes_with = np.bincount(pairs % words, minlength=words)
+    documents = index.document_of(index.sentence_of(near))
+    cells = np.unique(documents * words + index.ids[near])
+    found = np.flatnonzero(tokens_near)
+    frame = pd.DataFrame(
+        {
+            "term": pd.Series([index.vocabulary[word] for word in found.tolist()], dtype="str"),
+            "count": np.minimum(tokens_near, nodes_with)[found],
+            "count_term": np.bincount(index.ids, minlength=words)[found],
+            "documents": np.bincount(cells % words, minlength=words)[found],
+            "_near": tokens_near[found],
+            "_free": np.bincount(index.ids[outside], minlength=words)[found],
+        }
+    )
+    return frame, (len(near), int(outside.sum()))
+
+
+def _covered(firsts: np.ndarray, lasts: np.ndarray, size: int) -> np.ndarray:
+    """Mark the tokens that lie in any of the ranges."""
+    steps = np.zeros(size + 1, dtype=np.int64)
+    np.add.at(steps, firsts, 1)
+    np.add.at(steps, lasts + 1, -1)
+    return np.cumsum(steps[:-1]) > 0
+
+
+def _filter(
+    frame: pd.DataFrame, stopped: frozenset[str], min_count: int, min_g2: float
+) -> tuple[pd.DataFrame, list[str]]:
+    rules = [
+        (frame["term"].isin(stopped), "are stop words"),
+        (frame["count"] < min_count, f"stand with it under {min_count} times"),
+        (frame["g2"] < min_g2, f"have G2 under {min_g2:g}"),
+    ]
+    notes, kept = [], np.ones(len(frame), dtype=bool)
+    for drops, why in rules:
+        dropped = kept & drops.to_numpy()
+        kept &= ~dropped
+        if dropped.any():
+            notes.append(f"{int(dropped.sum()):,} collocates that {why} are left out.")
+    return frame[kept], notes

@@ -1,0 +1,90 @@
+"""General English as the other side of a comparison, from the `wordfreq` package."""
+
+import re
+
+import numpy as np
+
+from summit_analysis.corpus.indexing import TokenIndex
+from summit_analysis.corpus.tokens import tokenize
+from summit_analysis.terms.counting import count_terms, term_texts
+from summit_analysis.terms.pairing import Pair, Side
+
+# wordfreq lists words down to 1 in 100 million, so that one not listed counts 0 here.
+PSEUDO_TOKENS = 100_000_000
+# An English word that this text never uses has a row if it would be expected this often.
+LEAST_EXPECTED = 5
+RE_NUMBER = re.compile(r"\d\d")
+
+
+def pair_with_english(target: TokenIndex) -> tuple[Pair, list[str]]:
+    """Set the words of an index beside their frequency in general English.
+
+    Returns:
+        The pair, whose reference has no documents, and the notes that it needs.
+    """
+    from wordfreq import get_frequency_dict
+
+    known = get_frequency_dict("en")
+    counts = count_terms(target)
+    words = term_texts(target, counts.ids)
+    shares = [_share(word, known) for word in words]
+    left_out = [word for word, share in zip(words, shares, strict=True) if share is None]
+    count_of = dict(zip(words, counts.totals().tolist(), strict=True))
+    documents_of = dict(zip(words, counts.documents().tolist(), strict=True))
+    share_of = {word: s for word, s in zip(words, shares, strict=True) if s is not None}
+    tokens = len(target.ids)
+    for word, share in known.items():
+        if share * tokens < LEAST_EXPECTED:
+            break  # the list runs from the commonest to the rarest
+        if word not in count_of and tokenize(word) == [word] and not RE_NUMBER.search(word):
+            share_of[word] = share
+    vocabulary = sorted(share_of)
+    english = np.array([share_of[word] for word in vocabulary])
+    pair = Pair(
+        vocabulary=vocabulary,
+        ids=np.arange(len(vocabulary))[:, None],
+        target=Side(
+            count=np.array([count_of.get(word, 0) for word in vocabulary], dtype=np.int64),
+            documents=np.array([documents_of.get(word, 0) for word in vocabulary], dtype=np.int64),
+            places=tokens,
+            tokens=tokens,
+        ),
+        reference=Side(
+            count=np.rint(english * PSEUDO_TOKENS).astype(np.int64),
+            documents=np.zeros(len(vocabulary), dtype=np.int64),
+            places=PSEUDO_TOKENS,
+            tokens=PSEUDO_TOKENS,
+        ),
+    )
+    return pair, _notes(left_out, sum(count == 0 for count in pair.target.count.tolist()))
+
+
+def _share(word: str, known: dict[str, float]) -> float | None:
+    """Look a word up; None where wordfreq would split it or go by a number's shape."""
+    from wordfreq import tokenize as split
+
+    if RE_NUMBER.search(word):
+        return None
+    if word in known:
+        return known[word]
+    parts = split(word, "en")
+    return known.get(parts[0], 0.0) if len(parts) == 1 else None
+
+
+def _notes(left_out: list[str], absent: int) -> list[str]:
+    notes = [
+        "General English is the wordfreq package's blend of subtitles, news, web and books up to "
+        f"2021. It gives shares, not counts: they are treated as {PSEUDO_TOKENS:,} tokens, so a "
+        "high rank says that the word is not everyday English, which any official text's words "
+        "are not; it does not say that this text differs from others of its kind.",
+        f"{absent:,} rows are words this text never uses and general English would use at least "
+        f"{LEAST_EXPECTED} times in its length. documents_reference is empty: wordfreq has no "
+        "documents.",
+    ]
+    if left_out:
+        shown = ", ".join(left_out[:5]) + (" …" if len(left_out) > 5 else "")
+        notes.append(
+            f"{len(left_out):,} terms are left out because wordfreq would split or estimate "
+            f"them (compounds, numbers): {shown}."
+        )
+    return notes

@@ -1,0 +1,73 @@
+"""The document-term matrix, for methods that this library does not have."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from summit_analysis.corpus import Corpus
+from summit_analysis.lexicons import stop_words
+from summit_analysis.terms.counting import count_terms, term_texts
+from summit_analysis.terms.selection import only, select_terms
+
+if TYPE_CHECKING:
+    from scipy.sparse import csr_array
+
+
+class DocumentTerms(NamedTuple):
+    """A document-term matrix with its labels.
+
+    Attributes:
+        matrix: counts, documents × terms, sparse.
+        doc_ids: the names of the rows.
+        terms: the names of the columns, in alphabetical order.
+    """
+
+    matrix: "csr_array"
+    doc_ids: list[str]
+    terms: list[str]
+
+
+def dtm(
+    corpus: Corpus,
+    *,
+    n: int = 1,
+    stopwords: str | Iterable[str] | None = None,
+    min_count: int = 1,
+    compounds: Literal["keep", "split"] = "keep",
+) -> DocumentTerms:
+    """Count terms by document, as a sparse matrix.
+
+    Args:
+        corpus: the documents.
+        n: how many words a term has; phrases do not cross a sentence's end.
+        stopwords: `"english"`, or words of one's own; terms that begin or end with one are left
+            out.
+        min_count: the least count, over all documents, a term needs.
+        compounds: `"split"` counts the parts of hyphenated compounds instead of the whole.
+
+    Returns:
+        `matrix` (documents × terms), `doc_ids` and `terms`, as a named tuple.
+
+    Example:
+        >>> import summit_analysis as sa
+        >>> counts = sa.dtm(sa.load(), stopwords="english")
+        >>> counts.matrix.shape[0], counts.terms[:2]
+        (1, ['2+2', '2022'])
+    """
+    from scipy.sparse import csr_array
+
+    index = corpus.split_index if compounds == "split" else corpus.index
+    counts = count_terms(index, n=n)
+    kept, _ = select_terms(
+        counts.ids,
+        counts.totals(),
+        index.vocabulary,
+        stopped=stop_words(stopwords),
+        min_count=min_count,
+    )
+    counts = only(counts, kept)
+    matrix = csr_array(
+        (counts.count, (counts.document, counts.term)), shape=(len(corpus), len(kept))
+    )
+    return DocumentTerms(
+        matrix, [document.doc_id for document in corpus], term_texts(index, counts.ids)
+    )

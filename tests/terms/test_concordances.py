@@ -1,0 +1,60 @@
+import pytest
+
+import summit_analysis as sa
+from summit_analysis.errors import PatternError
+from summit_analysis.frames import notes_of
+
+TEXT = "We met here. They met there, and we met again."
+
+
+def test_context_is_shown_as_printed(corpus_of):
+    frame = sa.concordance(corpus_of(TEXT), "met", window=2)
+    assert frame["left"].tolist() == ["We", "here. They", "and we"]
+    assert frame["right"].tolist() == ["here. They", "there, and", "again"]
+
+
+@pytest.mark.parametrize(
+    ("sort", "rights"),
+    [
+        ("document", ["here. They", "there, and", "again"]),
+        ("left", ["again", "here. They", "there, and"]),
+        ("right", ["again", "here. They", "there, and"]),
+    ],
+)
+def test_sorting(corpus_of, sort, rights):
+    frame = sa.concordance(corpus_of(TEXT), "met", window=2, sort=sort)
+    if sort == "left":  # nearest word first: they, we, and "we" after "and" before "we" alone
+        assert frame["left"].tolist() == ["here. They", "We", "and we"]
+    else:
+        assert frame["right"].tolist() == rights
+
+
+@pytest.mark.parametrize(
+    ("pattern", "matches"),
+    [
+        ("met *", ["met here", "met there", "met again"]),
+        ("the*", ["They", "there"]),
+        ("they ... met", ["They met there, and we met"]),
+        ("met we", []),
+    ],
+)
+def test_patterns(corpus_of, pattern, matches):
+    assert sa.concordance(corpus_of(TEXT), pattern)["match"].tolist() == matches
+
+
+def test_an_unknown_word_names_similar_ones(series):
+    frame = sa.concordance(series, "resilense")
+    assert frame.empty
+    assert "Similar words that do occur: resilience." in notes_of(frame)[0]
+
+
+@pytest.mark.parametrize("pattern", ["", "*", "de*nuclear", "... met"])
+def test_bad_patterns_are_refused(series, pattern):
+    with pytest.raises(PatternError):
+        sa.concordance(series, pattern)
+
+
+def test_counts_are_those_the_key_has(series, fact):
+    for phrase, counts in fact("two-names")["values"]["counts"].items():
+        lines = sa.concordance(series, phrase)
+        assert lines["doc_id"].value_counts().to_dict() == counts

@@ -1,0 +1,9 @@
+from summit_analysis.answers import answer
+
+
+def test_shows_paragraphs_escaped() -> None:
+    shown = answer("Two <b>leaders</b> & one.", "", "  More.  ")
+    assert shown._repr_html_() == (
+        '<div class="sa-answer"><p>Two &lt;b&gt;leaders&lt;/b&gt; &amp; one.</p><p>More.</p></div>'
+    )
+    assert str(shown) == "Two <b>leaders</b> & one.\n\nMore."

@@ -1,0 +1,69 @@
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from summit_analysis import __version__
+from summit_analysis.cli import main
+
+
+def run(*arguments: str, folder: Path) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "summit_analysis.cli", *arguments],
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def test_report(write_notebook, readouts: Path, capsys) -> None:
+    out = readouts.parent / "my reports ü"
+    code = main(
+        [
+            "report",
+            str(readouts),
+            "-o",
+            str(out),
+            "--notebook",
+            str(write_notebook()),
+            "--jobs",
+            "1",
+        ]
+    )
+    said = capsys.readouterr()
+    assert code == 0
+    assert said.out == f"1 report: open {out / 'index.html'}\n"
+    assert "Reports: 100%" in said.err
+
+
+def test_quiet(write_notebook, readouts: Path, capsys) -> None:
+    out = str(readouts.parent / "out")
+    notebook = str(write_notebook())
+    assert main(["report", str(readouts), "-o", out, "--notebook", notebook, "--quiet"]) == 0
+    assert capsys.readouterr() == ("", "")
+
+
+def test_failure_is_one_line(write_notebook, tmp_path: Path, capsys) -> None:
+    nowhere, out, notebook = tmp_path / "nowhere", tmp_path / "out", write_notebook()
+    assert main(["report", str(nowhere), "-o", str(out), "--notebook", str(notebook)]) == 1
+    said = capsys.readouterr().err
+    assert said.startswith("summit-analysis: ")
+    assert "nowhere" in said
+    assert said.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    "arguments", [[], ["rapport"], ["report", "--jobs", "0"], ["report", "--jobs", "two"]]
+)
+def test_mistyped(arguments: list[str]) -> None:
+    with pytest.raises(SystemExit) as caught:
+        main(arguments)
+    assert caught.value.code == 2
+
+
+def test_version(capsys) -> None:
+    with pytest.raises(SystemExit):
+        main(["--version"])
+    assert capsys.readouterr().out == f"summit-analysis {__version__}\n"

@@ -1,0 +1,66 @@
+import pandas as pd
+import pytest
+
+import summit_analysis as sa
+from summit_analysis import findings
+
+
+@pytest.fixture(scope="module")
+def seed() -> sa.Corpus:
+    return sa.load()
+
+
+@pytest.fixture(scope="module")
+def series() -> sa.Corpus:
+    return sa.load(sa.bundled("data", "examples", "series"))
+
+
+@pytest.mark.parametrize(
+    ("items", "most", "said"),
+    [(["a"], 5, "a"), (["a", "b"], 5, "a and b"), (["a", "b", "c"], 2, "a, b and 1 more")],
+)
+def test_lists_read_as_prose(items: list[str], most: int, said: str) -> None:
+    assert findings.listed(items, most=most) == said
+
+
+def test_one_document_is_named_with_issuer_and_date(seed: sa.Corpus) -> None:
+    said = findings.size_of_corpus(sa.describe(seed))
+    assert said.startswith("The corpus is one document: “Japan-U.S. Summit Video Teleconference")
+    assert "21 January 2022" in said
+    assert "28 sentences in 11 paragraphs" in said
+
+
+def test_several_documents_are_counted_with_dates_and_issuers(series: sa.Corpus) -> None:
+    said = findings.size_of_corpus(sa.describe(series))
+    assert "15 documents, dated 12 April 2031 to 24 May 2034" in said
+    assert "3 issuers" in said
+
+
+def test_documents_without_dates_and_issuers_are_said_to_be_so() -> None:
+    frame = pd.DataFrame({"doc_id": ["a", "b"], "text": ["We met.", "We agreed."]})
+    said = findings.size_of_corpus(sa.describe(sa.from_frame(frame)))
+    assert "2 documents, undated: 2 sentences" in said
+
+
+def test_numbers_in_findings_come_from_their_frames(seed: sa.Corpus) -> None:
+    words = sa.frequency(seed, stopwords="english")
+    assert f"“{words['term'][0]}” ({words['count'][0]})" in findings.commonest_words(words)
+    phrases = sa.formulas(seed)
+    assert f"{len(phrases)} phrases" in findings.recurring_phrases(phrases)
+    bare = sa.uncovered(seed)
+    said = findings.without_topic(bare, len(seed.sentences))
+    assert said.startswith(f"{len(bare)} sentences of 28")
+
+
+def test_topics_without_a_match_are_never_called_undiscussed(seed: sa.Corpus) -> None:
+    said = findings.topics_covered(sa.coverage(seed))
+    assert "No match was found for" in said
+    assert "not discussed" not in said
+
+
+def test_empty_frames_still_say_something() -> None:
+    empty = sa.Corpus([sa.Document("a", "Zyx.")])
+    assert findings.recurring_phrases(sa.formulas(empty)).startswith("No phrase")
+    assert findings.topics_covered(sa.coverage(empty)).startswith("No match found in this text")
+    assert findings.commonest_words(sa.frequency(empty, min_count=9)) == "No word is left to count."
+    assert findings.what_cleaning_did(empty.removed).startswith("Cleaning found nothing")
