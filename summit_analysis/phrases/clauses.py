@@ -10,30 +10,7 @@ from summit_analysis.phrases.words import Sentence
 ASIDE = 40
 FINITE = frozenset("is are was were am be have has had will would can must may should do did we i".split())
 RELATIVE = frozenset({"which", "whom"})
-REPORTED = frozenset(
-    {
-        "which",
-        "who",
-        "whom",
-        "whose",
-        "where",
-        "when",
-        "while",
-        "as",
-        "because",
-        "if",
-        "whether",
-        "how",
-        "why",
-        "what",
-        "although",
-        "though",
-        "since",
-        "until",
-        "whereby",
-        "whilst",
-    }
-)
+REPORTED = frozenset({"which", "who", "whom", "whose", "where", "when", "while", "as", "because", "if", "whether", "how", "why", "what", "although", "though", "since", "until", "whereby", "whilst"})
 
 
 @dataclass
@@ -123,8 +100,7 @@ def _start(sentence: Sentence) -> int:
     """Pass over an item's number or letter."""
     at = 0
     while at < min(3, len(sentence.words)) and (
-        sentence.words[at].isdigit()
-        or sentence.words[at] in (",", ":", ";")
+        sentence.words[at].isdigit() or sentence.words[at] in (",", ":", ";")
         or (len(sentence.words[at]) == 1 and sentence.words[at] not in ("i", "a"))
     ):
         at += 1
@@ -151,11 +127,7 @@ def _open(scan: Scan, at: int, carried: str) -> int:
     sentence, grammar = scan.sentence, scan.grammar
     words = sentence.words
     first = at
-    while (
-        at < len(words) - 1
-        and at - first < 4
-        and (words[at] in grammar.sets["adverbs"] or words[at].endswith("ly"))
-    ):
+    while at < len(words) - 1 and at - first < 4 and (words[at] in grammar.sets["adverbs"] or words[at].endswith("ly")):
         at += 1
     found = grammar.act_verb(words[at])
     if found is None:
@@ -170,9 +142,7 @@ def _open(scan: Scan, at: int, carried: str) -> int:
     if "g" in letters and lemma in grammar.sets["participles"] and satisfied(sentence, at, lemma, grammar):
         nxt = words[at + 1] if at + 1 < len(words) else ""
         if nxt not in ("is", "are", "was", "were"):
-            scan.opener.append(
-                Found(Predicate(at, lemma, "g", "participle"), None, "", "opening participle")
-            )
+            scan.opener.append(Found(Predicate(at, lemma, "g", "participle"), None, "", "opening participle"))
             return at + 1
     form = next((letter for letter in letters if letter in scan.carried_forms), "")
     if carried and form and satisfied(sentence, at, lemma, grammar):
@@ -204,12 +174,7 @@ def _note(scan: Scan, at: int) -> None:
             scan.inside = "inf"
     elif scan.inside in ("that", "sub"):
         found = scan.grammar.verbs.get(word)
-        if (
-            word in ("was", "were", "had")
-            or found
-            and found[1].startswith("d")
-            and words[at - 1] not in sets["be"]
-        ):
+        if word in ("was", "were", "had") or found and found[1].startswith("d") and words[at - 1] not in sets["be"]:
             scan.past_inside = True
         elif word in ("is", "are", "will", "has", "have", "would"):
             scan.past_inside = False
@@ -222,11 +187,7 @@ def _boundary(scan: Scan, at: int, begin: int) -> str:
     words = scan.sentence.words
     sets = scan.grammar.sets
     before = at - 1
-    while (
-        before >= begin
-        and (words[before] in sets["adverbs"] or words[before].endswith("ly"))
-        and before > at - 5
-    ):
+    while before >= begin and (words[before] in sets["adverbs"] or words[before].endswith("ly")) and before > at - 5:
         before -= 1
     if before < begin:
         return "start"
@@ -235,9 +196,7 @@ def _boundary(scan: Scan, at: int, begin: int) -> str:
         return "semicolon"
     if word == ",":
         return "comma"
-    if word in ("while", "whereas", "whilst") and (
-        before == begin or words[before - 1] in (",", ";")
-    ):
+    if word in ("while", "whereas", "whilst") and (before == begin or words[before - 1] in (",", ";")):
         return "start" if before == begin else "comma"
     if word in sets["coordinators"]:
         return "and"
@@ -248,15 +207,8 @@ def _boundary(scan: Scan, at: int, begin: int) -> str:
         return "which" if comma >= 0 and words[comma] == "," else ""
     if word == "where" and before > 0 and words[before - 1] == ",":
         return "where"
-    if (
-        before == at - 1
-        and not scan.acts
-        and words[at] in ("the", "they", "we", "both")
-        and (
-            scan.sentence.printed[at][:1].isupper()
-            and not scan.finite
-            and word not in sets["prepositions"]
-        )
+    if before == at - 1 and not scan.acts and words[at] in ("the", "they", "we", "both") and (
+        scan.sentence.printed[at][:1].isupper() and not scan.finite and word not in sets["prepositions"]
     ):
         return "start"
     if word == "with" and before > 0 and words[before - 1] in (",", "and"):
@@ -336,13 +288,7 @@ def _take(scan: Scan, act: Found) -> None:
     scan.acts.append(act)
     scan.main = act
     scan.inside, scan.past_inside, scan.finite = "", False, False
-    if act.predicate.mood == "will" and act.predicate.lemma in (
-        "continue",
-        "work",
-        "seek",
-        "strive",
-        "aim",
-    ):
+    if act.predicate.mood == "will" and act.predicate.lemma in ("continue", "work", "seek", "strive", "aim"):
         scan.inside = ""
     subject = act.subject
     if subject is None:
@@ -383,20 +329,7 @@ def _after_aside(scan: Scan, subject: Subject) -> Predicate | None:
                         scan.acts.append(aside)
                     return predicate
         return None
-    if words[subject.end] in (
-        "of",
-        "from",
-        "for",
-        "at",
-        "in",
-        "with",
-        "and",
-        "on",
-        "present",
-        "responsible",
-        "attending",
-        "gathered",
-    ):
+    if words[subject.end] in ("of", "from", "for", "at", "in", "with", "and", "on", "present", "responsible", "attending", "gathered"):
         for at in range(subject.end + 1, min(limit, subject.end + 25)):
             if words[at] in (";", ":", "that", "which"):
                 return None
@@ -446,11 +379,7 @@ def _join(scan: Scan, at: int) -> int:
         return at
     verb = nxt
     modifiers: list[str] = []
-    while (
-        verb < end - 1
-        and verb - nxt < 4
-        and (words[verb] in grammar.sets["adverbs"] or words[verb].endswith("ly"))
-    ):
+    while verb < end - 1 and verb - nxt < 4 and (words[verb] in grammar.sets["adverbs"] or words[verb].endswith("ly")):
         if words[verb] in grammar.sets["graders"]:
             modifiers.append(words[verb])
         verb += 1
@@ -482,13 +411,7 @@ def _join(scan: Scan, at: int) -> int:
         form = "d"
     elif form == "w":
         if "b" not in letters or scan.inside or not _governs(sentence, verb, grammar):
-            if not (
-                speech
-                and main.subject is not None
-                and main.subject.kind == "we"
-                and "b" in letters
-                and joined != ","
-            ):
+            if not (speech and main.subject is not None and main.subject.kind == "we" and "b" in letters and joined != ","):
                 return at
             form = "b"
     elif form in ("b", "s"):
@@ -519,17 +442,8 @@ def _joined_predicate(scan: Scan, nxt: int, joined: str, at: int) -> int:
         return at
     words = scan.sentence.words
     grammar = scan.grammar
-    word = (
-        words[nxt]
-        if words[nxt] not in grammar.sets["adverbs"]
-        else words[min(nxt + 1, len(words) - 1)]
-    )
-    if (
-        word not in grammar.sets["future"]
-        and word not in grammar.sets["be"]
-        and word not in grammar.sets["have"]
-        and word not in grammar.sets["do"]
-    ):
+    word = words[nxt] if words[nxt] not in grammar.sets["adverbs"] else words[min(nxt + 1, len(words) - 1)]
+    if word not in grammar.sets["future"] and word not in grammar.sets["be"] and word not in grammar.sets["have"] and word not in grammar.sets["do"]:
         return at
     if scan.inside in ("that", "sub") or joined == "," and word not in grammar.sets["future"]:
         return at
@@ -546,15 +460,11 @@ def _having(scan: Scan, nxt: int, at: int) -> int:
     if predicate is None or scan.inside == "that":
         return at
     subject = scan.main.subject if scan.main else None
-    scan.acts.append(
-        Found(predicate, subject, scan.main.actor if scan.main else "", "having and participle")
-    )
+    scan.acts.append(Found(predicate, subject, scan.main.actor if scan.main else "", "having and participle"))
     return predicate.verb + 1
 
 
-def _participle(
-    scan: Scan, verb: int, lemma: str, joined: str, at: int, modifiers: list[str]
-) -> int:
+def _participle(scan: Scan, verb: int, lemma: str, joined: str, at: int, modifiers: list[str]) -> int:
     """Read ", noting that …" after an act, and what is joined to an opening participle."""
     sentence, grammar = scan.sentence, scan.grammar
     if lemma not in grammar.sets["participles"] or not satisfied(sentence, verb, lemma, grammar):
@@ -562,14 +472,7 @@ def _participle(
     words = sentence.words
     if scan.main is None:
         if scan.opener and scan.inside != "sub":
-            scan.opener.append(
-                Found(
-                    Predicate(verb, lemma, "g", "participle", False, modifiers),
-                    None,
-                    "",
-                    "opening participle",
-                )
-            )
+            scan.opener.append(Found(Predicate(verb, lemma, "g", "participle", False, modifiers), None, "", "opening participle"))
             return verb + 1
         return at
     main = scan.main
@@ -592,12 +495,7 @@ def _absolute(scan: Scan, subject: Subject) -> int:
         at += 1
     found = grammar.act_verb(words[at]) if at < len(words) else None
     if found and "g" in found[1] and found[0] in grammar.sets["participles"]:
-        act = Found(
-            Predicate(at, found[0], "g", "participle"),
-            subject,
-            subject.actor,
-            "with and participle",
-        )
+        act = Found(Predicate(at, found[0], "g", "participle"), subject, subject.actor, "with and participle")
         _take(scan, act)
         return at + 1
     return subject.end
@@ -607,24 +505,12 @@ def _inverted(scan: Scan, subject: Subject) -> int:
     """Read "…, said President X"."""
     words = scan.sentence.words
     verb = subject.start - 1
-    if verb < 1 or words[verb] not in (
-        "said",
-        "stated",
-        "noted",
-        "added",
-        "stressed",
-        "emphasized",
-        "emphasised",
-        "concluded",
-    ):
+    if verb < 1 or words[verb] not in ("said", "stated", "noted", "added", "stressed", "emphasized", "emphasised", "concluded"):
         return 0
     if not (words[verb - 1] == "," or scan.sentence.quoted[verb - 1]):
         return 0
     lemma = scan.grammar.verbs[words[verb]][0]
-    _take(
-        scan,
-        Found(Predicate(verb, lemma, "d", "plain"), subject, subject.actor, "verb before subject"),
-    )
+    _take(scan, Found(Predicate(verb, lemma, "d", "plain"), subject, subject.actor, "verb before subject"))
     return subject.end
 
 
@@ -634,29 +520,13 @@ def _passive(scan: Scan, at: int) -> int:
     words, end = sentence.words, len(sentence.words)
     word = words[at]
     if (
-        word == "took"
-        and words[at + 1 : at + 2] == ["place"]
-        and "between" in words[at : at + 12]
-        and not scan.acts
-        and not scan.inside
+        word == "took" and words[at + 1 : at + 2] == ["place"] and "between" in words[at : at + 12]
+        and not scan.acts and not scan.inside
     ):
         _take(scan, Found(Predicate(at, "take", "d", "plain"), None, "joint", "meeting took place"))
         return at + 1
-    if (
-        word == "be"
-        and words[at - 1] == "will"
-        and not scan.acts
-        and words[at + 1 : at + 2] in (["held"], ["convened"])
-    ):
-        _take(
-            scan,
-            Found(
-                Predicate(at + 1, "hold" if words[at + 1] == "held" else "convene", "n", "will"),
-                None,
-                "joint",
-                "passive",
-            ),
-        )
+    if word == "be" and words[at - 1] == "will" and not scan.acts and words[at + 1 : at + 2] in (["held"], ["convened"]):
+        _take(scan, Found(Predicate(at + 1, "hold" if words[at + 1] == "held" else "convene", "n", "will"), None, "joint", "passive"))
         return at + 2
     if word == "was" and at > 1 and words[at - 1] == "which" and words[at - 2] == "," and scan.main is not None:
         return _accepted(scan, at)
@@ -686,9 +556,7 @@ def _passive(scan: Scan, at: int) -> int:
             break
         if words[place] in (",", ";", "that"):
             break
-    _take(
-        scan, Found(Predicate(verb, found[0], "n", "passive", negated), subject, actor, "passive")
-    )
+    _take(scan, Found(Predicate(verb, found[0], "n", "passive", negated), subject, actor, "passive"))
     return verb + 1
 
 
@@ -765,48 +633,19 @@ def _is_adjective(sentence: Sentence, verb: int, lemma: str, joined: str, gramma
         return False
     if following == "to":
         return False
-    if joined == "," and following in (
-        "in",
-        "at",
-        "during",
-        "between",
-        "from",
-        "under",
-        "as",
-        "with",
-        "among",
-    ):
+    if joined == "," and following in ("in", "at", "during", "between", "from", "under", "as", "with", "among"):
         return lemma not in ("meet", "speak", "engage", "participate", "agree", "concur", "consult")
     if lemma not in sets["adjectival"]:
         return False
     if following in sets["prepositions"]:
-        return lemma in (
-            "share",
-            "continue",
-            "renew",
-            "increase",
-            "establish",
-            "recognize",
-            "reach",
-            "adopt",
-            "announce",
-            "launch",
-            "sign",
-            "issue",
-            "conclude",
-        )
+        return lemma in ("share", "continue", "renew", "increase", "establish", "recognize", "reach", "adopt", "announce", "launch", "sign", "issue", "conclude")
     if lemma == "share":
         noun_words = words[verb + 1 : verb + 6]
         return not any(
             word.rstrip("s") in ("concern", "view", "practice", "position", "experience", "intention", "recognition", "assessment", "understanding", "determination", "information", "hope", "expectation", "perspective")
             for word in noun_words
         )
-    return not sentence.printed[verb + 1][:1].isupper() and lemma not in (
-        "welcome",
-        "support",
-        "raise",
-        "address",
-    )
+    return not sentence.printed[verb + 1][:1].isupper() and lemma not in ("welcome", "support", "raise", "address")
 
 
 def _governs(sentence: Sentence, verb: int, grammar: Grammar) -> bool:
@@ -819,12 +658,7 @@ def _governs(sentence: Sentence, verb: int, grammar: Grammar) -> bool:
     if following in (",", ";"):
         # "build, accelerate, and advance": a verb list goes on.
         ahead = verb + 2
-        while (
-            ahead < end
-            and words[ahead] in ("and", ",", "or")
-            or ahead < end
-            and words[ahead].endswith("ly")
-        ):
+        while ahead < end and words[ahead] in ("and", ",", "or") or ahead < end and words[ahead].endswith("ly"):
             ahead += 1
         found = grammar.verbs.get(words[ahead]) if ahead < end else None
         return bool(found and "b" in found[1])
@@ -834,30 +668,7 @@ def _governs(sentence: Sentence, verb: int, grammar: Grammar) -> bool:
     if following in ("of",) or following in sets["be"]:
         return False
     if following in ("for", "between", "among", "in", "at", "from", "towards", "toward", "by"):
-        return words[verb] in (
-            "call",
-            "look",
-            "meet",
-            "cooperate",
-            "work",
-            "collaborate",
-            "invest",
-            "engage",
-            "participate",
-            "act",
-            "strive",
-            "advocate",
-            "press",
-            "build",
-            "refrain",
-            "abstain",
-            "remain",
-            "stand",
-            "join",
-            "converge",
-            "coordinate",
-            "commit",
-        )
+        return words[verb] in ("call", "look", "meet", "cooperate", "work", "collaborate", "invest", "engage", "participate", "act", "strive", "advocate", "press", "build", "refrain", "abstain", "remain", "stand", "join", "converge", "coordinate", "commit")
     return True
 
 

@@ -53,15 +53,10 @@ def _document_acts(
         document = corpus.documents[sentence.doc]
         found = find_acts(sentence, memory, grammar, carried=carried)
         carried = _carried(sentence, found, carried)
-        start, end = (
-            int(index.sentence_starts[sentence.place]),
-            int(index.sentence_ends[sentence.place]),
-        )
+        start, end = int(index.sentence_starts[sentence.place]), int(index.sentence_ends[sentence.place])
         for act in found:
             verb = act.predicate.verb
-            name, noun, noun_at, why = class_of(
-                sentence, act.predicate, act.subject, memory, grammar
-            )
+            name, noun, noun_at, why = class_of(sentence, act.predicate, act.subject, memory, grammar)
             first, last = sentence.starts[verb], sentence.ends[verb]
             yield {
                 "doc_id": document.doc_id,
@@ -112,12 +107,7 @@ def _carried(
 ) -> tuple[str, str]:
     """Keep the actor of a list's introduction until a sentence has a subject of its own."""
     if sentence.colon:
-        we = (
-            sentence.words[0] == "we"
-            or bool(found)
-            and found[0].subject is not None
-            and found[0].subject.kind == "we"
-        )
+        we = sentence.words[0] == "we" or bool(found) and found[0].subject is not None and found[0].subject.kind == "we"
         return (found[-1].actor if found else "joint"), "bds" if we else "ds"
     if any(act.subject is not None and act.subject.kind == "we" for act in found):
         return found[0].actor, "b"

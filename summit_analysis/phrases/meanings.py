@@ -11,9 +11,7 @@ from summit_analysis.phrases.words import Sentence
 NOUN_REACH = 16
 NEAR = 4
 CLAUSE_REACH = 12
-OWN_FUTURE = frozenset(
-    {"will", "would", "shall", "intend", "intends", "intended", "plan", "plans", "planned"}
-)
+OWN_FUTURE = frozenset({"will", "would", "shall", "intend", "intends", "intended", "plan", "plans", "planned"})
 STOPS = frozenset({";", ":", "that", "which", "who", "whom", "where", "when", "while", "as", "but"})
 
 
@@ -46,17 +44,9 @@ def noun_of(sentence: Sentence, verb: int, grammar: Grammar) -> tuple[str, int]:
         if word in ("to", "with") and head_at < 0 and at == verb + 1:
             # "expressed to the President his condolences", "shared with them his concern"
             ahead = at + 1
-            while (
-                ahead < min(end, at + 8)
-                and words[ahead] not in sets["possessives"]
-                and words[ahead] not in STOPS
-            ):
+            while ahead < min(end, at + 8) and words[ahead] not in sets["possessives"] and words[ahead] not in STOPS:
                 ahead += 1
-            if (
-                ahead < min(end, at + 8)
-                and words[ahead] in ("his", "her", "their", "its", "our")
-                and ahead > at + 1
-            ):
+            if ahead < min(end, at + 8) and words[ahead] in ("his", "her", "their", "its", "our") and ahead > at + 1:
                 at = ahead
                 continue
             if word == "with":
@@ -80,11 +70,7 @@ def noun_of(sentence: Sentence, verb: int, grammar: Grammar) -> tuple[str, int]:
             continue
         if word == "to":
             break
-        if (
-            not sentence.possessive[at]
-            and word not in determiners
-            and word not in sets["possessives"]
-        ):
+        if not sentence.possessive[at] and word not in determiners and word not in sets["possessives"]:
             lemma = singular(word)
             if lemma in grammar.nouns and not sentence.printed[at][:1].isupper():
                 following = words[at + 1] if at + 1 < end else ""
@@ -118,16 +104,7 @@ def that_clause(
             continue
         found = subject_at(sentence, at, memory)
         if found is None:
-            if words[at] in (
-                "the",
-                "this",
-                "this",
-                "context",
-                "regard",
-                "again",
-                "meeting",
-                "call",
-            ):
+            if words[at] in ("the", "this", "this", "context", "regard", "again", "meeting", "call"):
                 at += 1
                 continue
             return ""
@@ -177,17 +154,7 @@ def _whose(
     for at in range(inner.end, min(end, inner.end + 8)):
         if words[at] in OWN_FUTURE:
             return "own"
-        if words[at] in (
-            "are",
-            "is",
-            "were",
-            "was",
-            "remain",
-            "remains",
-            "remained",
-            "stand",
-            "stands",
-        ):
+        if words[at] in ("are", "is", "were", "was", "remain", "remains", "remained", "stand", "stands"):
             ahead = words[at + 1 : at + 5]
             if any(grammar.adjectives.get(word) == "commissive" for word in ahead):
                 return "own"

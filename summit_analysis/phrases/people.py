@@ -208,13 +208,8 @@ def mention_at(sentence: Sentence, place: int, parties: Parties) -> Mention | No
                 at += 1
             continue
         owner_found = longest(parties.adjectives, words, at) or longest(parties.names, words, at)
-        if (
-            owner_found
-            and owner_found[0] < end
-            and (title == "" or words[at] in modifiers)
-            and not (
-                title and printed[at][:1].isupper() and words[at] in ("jordan", "chad", "georgia")
-            )
+        if owner_found and owner_found[0] < end and (title == "" or words[at] in modifiers) and not (
+            title and printed[at][:1].isupper() and words[at] in ("jordan", "chad", "georgia")
         ):
             country = owner_found[1]
             at = owner_found[0]
@@ -338,9 +333,7 @@ def _core(name: tuple[str, ...]) -> tuple[str, ...]:
 def _same(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     short, long = sorted((one, other), key=len)
     if len(short) == len(long):
-        return short == long or (
-            len(short) > 1 and short[-1] == long[-1] and short[0][0] == long[0][0]
-        )
+        return short == long or (len(short) > 1 and short[-1] == long[-1] and short[0][0] == long[0][0])
     return set(short) <= set(long)
 
 

@@ -151,11 +151,7 @@ def _pass_adverbs(
             modifiers.append(word)
         elif word == "once" and at + 1 < end and words[at + 1] == "again":
             at += 1
-        elif (
-            word in ("in", "for", "on")
-            and at + 1 < end
-            and words[at + 1] in ("turn", "particular", "response", "principle", "addition")
-        ):
+        elif word in ("in", "for", "on") and at + 1 < end and words[at + 1] in ("turn", "particular", "response", "principle", "addition"):
             at += 1
         elif word == "," and at + 2 < end and words[at + 1] in adverbs and words[at + 2] == ",":
             at += 2
@@ -257,11 +253,6 @@ def _inner(
     words, end = sentence.words, len(sentence.words)
     at, also = _pass_adverbs(sentence, place, grammar, modifiers)
     found = grammar.act_verb(words[at]) if at < end else None
-    if (
-        found
-        and "b" in found[1]
-        and found[0] in grammar.sets["speech"]
-        and satisfied(sentence, at, found[0], grammar)
-    ):
+    if found and "b" in found[1] and found[0] in grammar.sets["speech"] and satisfied(sentence, at, found[0], grammar):
         return Predicate(at, found[0], "b", "inner", negated or also, modifiers)
     return None

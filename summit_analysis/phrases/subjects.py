@@ -150,14 +150,8 @@ def _together(members: list[Subject], memory: Memory) -> Subject:
     ):
         actor = first.actor
     return Subject(
-        first.start,
-        last.end,
-        actor,
-        "group" if actor == "joint" else first.kind,
-        True,
-        first.person if actor == first.actor else None,
-        last.possessive,
-        first_end=first.end,
+        first.start, last.end, actor, "group" if actor == "joint" else first.kind, True,
+        first.person if actor == first.actor else None, last.possessive, first_end=first.end,
     )
 
 
@@ -184,25 +178,7 @@ def _one(sentence: Sentence, place: int, memory: Memory) -> Subject | None:
     if group is not None:
         group.start = place
         return group
-    while at < end and words[at] in (
-        "honorable",
-        "honourable",
-        "rt",
-        "right",
-        "hon",
-        "his",
-        "her",
-        "excellency",
-        "excellencies",
-        "h.e",
-        "h.e.",
-        "majesty",
-        "royal",
-        "highness",
-        "holiness",
-        "serene",
-        "h",
-    ):
+    while at < end and words[at] in ("honorable", "honourable", "rt", "right", "hon", "his", "her", "excellency", "excellencies", "h.e", "h.e.", "majesty", "royal", "highness", "holiness", "serene", "h"):
         at += 1
     if at >= end:
         return None
@@ -225,59 +201,20 @@ def _one(sentence: Sentence, place: int, memory: Memory) -> Subject | None:
     named = longest(parties.names, words, at) or longest(people.countries, words, at)
     if named is not None and sentence.printed[at][:1].isupper() and word not in ("our", "his", "her", "their", "these"):
         after, name = named
-        if (
-            after < end
-            and words[after] in parties.sets["side_nouns"]
-            and not sentence.possessive[after - 1]
-        ):
+        if after < end and words[after] in parties.sets["side_nouns"] and not sentence.possessive[after - 1]:
             after += 1
         elif after < end and words[after] in parties.sets["group_nouns"]:
             after += 1
-        return Subject(
-            place,
-            after,
-            name,
-            "party",
-            None if name not in parties.countries else False,
-            None,
-            sentence.possessive[after - 1],
-            "",
-            name,
-        )
+        return Subject(place, after, name, "party", None if name not in parties.countries else False, None, sentence.possessive[after - 1], "", name)
     owned = longest(parties.adjectives, words, at)
     if owned is not None and sentence.printed[at][:1].isupper():
         after, country = owned
         steps = 0
-        while (
-            after < end
-            and steps < 3
-            and words[after]
-            in (
-                "and",
-                "senior",
-                "government",
-                "foreign",
-                "prime",
-                "military",
-                "delegation",
-                "defense",
-                "security",
-            )
-        ):
+        while after < end and steps < 3 and words[after] in ("and", "senior", "government", "foreign", "prime", "military", "delegation", "defense", "security"):
             after += 1
             steps += 1
         if after < end and words[after] in parties.sets["side_nouns"]:
-            return Subject(
-                place,
-                after + 1,
-                country,
-                "party",
-                words[after].endswith("s"),
-                None,
-                sentence.possessive[after],
-                "",
-                country,
-            )
+            return Subject(place, after + 1, country, "party", words[after].endswith("s"), None, sentence.possessive[after], "", country)
         return None
     if the:
         body = _body(sentence, at)
@@ -289,17 +226,7 @@ def _one(sentence: Sentence, place: int, memory: Memory) -> Subject | None:
             begin = at + 2 + (at + 2 < end and words[at + 2] == "the")
             named = longest(parties.names, words, begin) if begin < end else None
             if named is not None:
-                return Subject(
-                    place,
-                    named[0],
-                    named[1],
-                    "party",
-                    False,
-                    None,
-                    sentence.possessive[named[0] - 1],
-                    "",
-                    named[1],
-                )
+                return Subject(place, named[0], named[1], "party", False, None, sentence.possessive[named[0] - 1], "", named[1])
     return None
 
 
@@ -331,25 +258,16 @@ def _pronoun(sentence: Sentence, place: int, memory: Memory) -> Subject | None:
     if kind == "we":
         words = sentence.words
         after = place + 1
-        if (
-            after < len(words)
-            and words[after] == ","
-            and after + 1 < len(words)
-            and words[after + 1] == "the"
-        ):
+        if after < len(words) and words[after] == "," and after + 1 < len(words) and words[after + 1] == "the":
             # "We, the leaders of A, B and C, …"
             close = _apposition_end(sentence, after)
             after = close + 1 if close else after
-        elif after + 1 < len(words) and words[after] == "the":
+        elif after + 1 < len(words) and words[after] == "the" :
             found = _group(sentence, after + 1, memory, has_head=True, some="")
             after = found.end if found else after
         return Subject(place, after, memory.we, "we", True)
     if kind == "i":
-        return (
-            Subject(place, place + 1, memory.speaker or memory.person, "i", True)
-            if (memory.speaker or memory.person)
-            else None
-        )
+        return Subject(place, place + 1, memory.speaker or memory.person, "i", True) if (memory.speaker or memory.person) else None
     if kind == "it":
         return Subject(place, place + 1, memory.party, "pronoun") if memory.party else None
     return Subject(place, place + 1, memory.person, "pronoun") if memory.person else None
@@ -358,11 +276,7 @@ def _pronoun(sentence: Sentence, place: int, memory: Memory) -> Subject | None:
 def word_after_is_party(sentence: Sentence, place: int, memory: Memory) -> bool:
     """Say whether "and" and a party follow a pronoun: "she and the Crown Prince"."""
     words = sentence.words
-    return (
-        place + 2 < len(words)
-        and words[place + 1] == "and"
-        and words[place + 2] in ("the", "president", "prime")
-    )
+    return place + 2 < len(words) and words[place + 1] == "and" and words[place + 2] in ("the", "president", "prime")
 
 
 def _apposition_end(sentence: Sentence, comma: int) -> int:
@@ -372,11 +286,7 @@ def _apposition_end(sentence: Sentence, comma: int) -> int:
     for at in range(comma + 1, min(len(words), comma + 60)):
         if words[at] == ",":
             last = at
-            if (
-                at + 1 < len(words)
-                and not sentence.printed[at + 1][:1].isupper()
-                and words[at + 1] not in ("and", "the", "as")
-            ):
+            if at + 1 < len(words) and not sentence.printed[at + 1][:1].isupper() and words[at + 1] not in ("and", "the", "as"):
                 return at
     return last
 
@@ -465,21 +375,12 @@ def _members_end(sentence: Sentence, of: int, memory: Memory) -> tuple[int, set[
         if words[at] in ("the", "and", ",", "&", "our", "their", "these"):
             at += 1
             continue
-        found = longest(memory.parties.names, words, at) or longest(
-            memory.parties.adjectives, words, at
-        )
+        found = longest(memory.parties.names, words, at) or longest(memory.parties.adjectives, words, at)
         if found:
             at = after = found[0]
             named.add(found[1])
             continue
-        if words[at] in memory.parties.sets["group_nouns"] or words[at] in (
-            "state",
-            "government",
-            "member",
-            "european",
-            "council",
-            "commission",
-        ):
+        if words[at] in memory.parties.sets["group_nouns"] or words[at] in ("state", "government", "member", "european", "council", "commission"):
             at = after = at + 1
             if at < end and words[at] in ("of", "from"):
                 at += 1
@@ -502,58 +403,24 @@ def _person(
         last = mention.end - 1
         after = mention.end
         name_last = mention.start_of_name + len(mention.name) - 1
-        owned = (
-            sentence.possessive[min(last, len(sentence.words) - 1)]
-            or sentence.possessive[min(name_last, last)]
-        )
-        return Subject(
-            place, after, person.name, "person", False, person, owned, mention.title, person.country
-        )
+        owned = sentence.possessive[min(last, len(sentence.words) - 1)] or sentence.possessive[min(name_last, last)]
+        return Subject(place, after, person.name, "person", False, person, owned, mention.title, person.country)
     owned = sentence.possessive[mention.end - 1]
     unnamed = memory.unnamed.get(mention.title)
     person = None if unnamed else people.titled(mention.title, mention.country)
     if person is None and not unnamed:
         if not the and not sentence.printed[place][:1].isupper():
             return None
-        if (
-            mention.title
-            in (
-                "general",
-                "chair",
-                "leader",
-                "head",
-                "director",
-                "mr",
-                "ms",
-                "mrs",
-                "dr",
-                "representative",
-                "secretary",
-                "coordinator",
-            )
-            and not the
-        ):
+        if mention.title in ("general", "chair", "leader", "head", "director", "mr", "ms", "mrs", "dr", "representative", "secretary", "coordinator") and not the:
             return None
         first = at_title(sentence, place)
         name = " ".join(sentence.printed[first : mention.end]).split(" of ")[0]
         name = " ".join(word[:1].upper() + word[1:] for word in name.split())
         if mention.country:
             name = mention.country
-        return Subject(
-            place, mention.end, name, "person", False, None, owned, mention.title, mention.country
-        )
+        return Subject(place, mention.end, name, "person", False, None, owned, mention.title, mention.country)
     name = unnamed or (person.name if person else "")
-    return Subject(
-        place,
-        mention.end,
-        name,
-        "person",
-        False,
-        person,
-        owned,
-        mention.title,
-        person.country if person else "",
-    )
+    return Subject(place, mention.end, name, "person", False, person, owned, mention.title, person.country if person else "")
 
 
 def at_title(sentence: Sentence, place: int) -> int:
