@@ -44,14 +44,24 @@ def read_sheet(folder: Path, name: str) -> tuple[sa.Corpus, pd.DataFrame, pd.Dat
             spans.append((document["id"], number, len(text), len(text) + len(sentence)))
             text += sentence
         texts.append(
-            {"doc_id": document["id"], "text": text, "title": source.get("title", ""),
-             "date": source.get("date", "")}
+            {
+                "doc_id": document["id"],
+                "text": text,
+                "title": source.get("title", ""),
+                "date": source.get("date", ""),
+            }
         )
         for sentence in document["sentences"]:
             for order, act in enumerate(sentence["acts"]):
-                rows.append({"doc_id": document["id"], "sentence": sentence["i"], "order": order, **act})
+                rows.append(
+                    {"doc_id": document["id"], "sentence": sentence["i"], "order": order, **act}
+                )
     corpus = sa.from_frame(pd.DataFrame(texts), text="text", id="doc_id")
-    return corpus, pd.DataFrame(spans, columns=["doc_id", "sentence", "start", "end"]), pd.DataFrame(rows)
+    return (
+        corpus,
+        pd.DataFrame(spans, columns=["doc_id", "sentence", "start", "end"]),
+        pd.DataFrame(rows),
+    )
 
 
 def place_in_sheet(found: pd.DataFrame, spans: pd.DataFrame) -> pd.DataFrame:
@@ -92,8 +102,12 @@ def scores(pairs: Iterable[tuple[Any, Any]]) -> dict[str, float]:
     found = sum(f is not None for f, _ in pairs)
     coded = sum(g is not None for _, g in pairs)
     precision, recall = len(both) / max(found, 1), len(both) / max(coded, 1)
-    result = {"coded": coded, "precision": precision, "recall": recall,
-              "f1": 2 * precision * recall / max(precision + recall, 1e-9)}
+    result = {
+        "coded": coded,
+        "precision": precision,
+        "recall": recall,
+        "f1": 2 * precision * recall / max(precision + recall, 1e-9),
+    }
     for name, column in FIELDS.items():
         right = sum(str(getattr(f, column)).lower() == str(g[name]).lower() for f, g in both)
         result[name] = right / max(len(both), 1)
@@ -111,16 +125,24 @@ def show_errors(pairs: Iterable[tuple[Any, Any]], texts: dict[tuple[str, int], s
     for f, g in pairs:
         key = (g["doc_id"], g["sentence"]) if g is not None else (f.doc_id, f.sentence)
         if f is None:
-            wrong.setdefault(key, []).append(f"   MISS  {g['surface']} | {g['complement']} | {g['actor']} | {g['class']}")
+            wrong.setdefault(key, []).append(
+                f"   MISS  {g['surface']} | {g['complement']} | {g['actor']} | {g['class']}"
+            )
         elif g is None:
-            wrong.setdefault(key, []).append(f"   EXTRA {f.match} | {f.complement} | {f.actor} | {f.act_class} | {f.rule}")
+            wrong.setdefault(key, []).append(
+                f"   EXTRA {f.match} | {f.complement} | {f.actor} | {f.act_class} | {f.rule}"
+            )
         else:
             for name, column in FIELDS.items():
                 if str(getattr(f, column)).lower() != str(g[name]).lower():
-                    wrong.setdefault(key, []).append(f"   {name.upper()} {f.match}: {getattr(f, column)!r} for {g[name]!r} | {f.rule}")
+                    wrong.setdefault(key, []).append(
+                        f"   {name.upper()} {f.match}: {getattr(f, column)!r} for {g[name]!r} | {f.rule}"
+                    )
             for name in ("is_reply", "negated"):
                 if bool(getattr(f, name)) != bool(g[name]):
-                    wrong.setdefault(key, []).append(f"   {name.upper()} {f.match}: {getattr(f, name)}")
+                    wrong.setdefault(key, []).append(
+                        f"   {name.upper()} {f.match}: {getattr(f, name)}"
+                    )
     for key, lines in sorted(wrong.items()):
         print(f"{key[0][:60]} [{key[1]}] {texts.get(key, '')}")
         print("\n".join(lines))
@@ -138,7 +160,10 @@ def main(names: list[str]) -> None:
         pairs = match(found, coded)
         print(name, {k: round(v, 3) for k, v in scores(pairs).items()})
         if errors:
-            texts = {(r.doc_id, r.sentence): corpus[r.doc_id].text[r.start:r.end] for r in spans.itertuples()}
+            texts = {
+                (r.doc_id, r.sentence): corpus[r.doc_id].text[r.start : r.end]
+                for r in spans.itertuples()
+            }
             show_errors(pairs, texts)
 
 

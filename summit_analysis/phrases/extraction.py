@@ -9,12 +9,14 @@ import pandas as pd
 
 from summit_analysis.corpus import Corpus, tokenize
 from summit_analysis.frames import finish
-from summit_analysis.phrases.clauses import Found, find_acts
+from summit_analysis.phrases.clauses import find_acts
+from summit_analysis.phrases.complements import modifiers_of
 from summit_analysis.phrases.grammar import Grammar, Source, compile_grammar
-from summit_analysis.phrases.meanings import class_of, modifiers_of
+from summit_analysis.phrases.meanings import class_of
+from summit_analysis.phrases.memory import Memory
 from summit_analysis.phrases.parties import Parties, compile_parties, longest
 from summit_analysis.phrases.people import learn_people
-from summit_analysis.phrases.subjects import Memory
+from summit_analysis.phrases.scanning import Found
 from summit_analysis.phrases.words import Sentence, read_sentences
 
 COLUMNS = (
@@ -53,10 +55,15 @@ def _document_acts(
         document = corpus.documents[sentence.doc]
         found = find_acts(sentence, memory, grammar, carried=carried)
         carried = _carried(sentence, found, carried)
-        start, end = int(index.sentence_starts[sentence.place]), int(index.sentence_ends[sentence.place])
+        start, end = (
+            int(index.sentence_starts[sentence.place]),
+            int(index.sentence_ends[sentence.place]),
+        )
         for act in found:
             verb = act.predicate.verb
-            name, noun, noun_at, why = class_of(sentence, act.predicate, act.subject, memory, grammar)
+            name, noun, noun_at, why = class_of(
+                sentence, act.predicate, act.subject, memory, grammar
+            )
             first, last = sentence.starts[verb], sentence.ends[verb]
             yield {
                 "doc_id": document.doc_id,
@@ -79,9 +86,7 @@ def _document_acts(
             }
 
 
-def _own_country(
-    metadata: Mapping[str, Any], memory: Memory, sentences: list[Sentence]
-) -> str:
+def _own_country(metadata: Mapping[str, Any], memory: Memory, sentences: list[Sentence]) -> str:
     """Find the issuer's country: from the metadata, or the one most named that no person is of."""
     parties = memory.parties
     words = tokenize(str(metadata.get("issuer") or ""))
@@ -102,12 +107,12 @@ def _own_country(
     return min(counts, key=lambda name: (-counts[name], name)) if counts else ""
 
 
-def _carried(
-    sentence: Sentence, found: list[Found], carried: tuple[str, str]
-) -> tuple[str, str]:
+def _carried(sentence: Sentence, found: list[Found], carried: tuple[str, str]) -> tuple[str, str]:
     """Keep the actor of a list's introduction until a sentence has a subject of its own."""
     if sentence.colon:
-        we = sentence.words[0] == "we" or bool(found) and found[0].subject is not None and found[0].subject.kind == "we"
+        we = sentence.words[0] == "we" or (
+            bool(found) and found[0].subject is not None and found[0].subject.kind == "we"
+        )
         return (found[-1].actor if found else "joint"), "bds" if we else "ds"
     if any(act.subject is not None and act.subject.kind == "we" for act in found):
         return found[0].actor, "b"

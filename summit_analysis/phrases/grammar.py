@@ -83,7 +83,9 @@ def _compile(acts: Mapping[str, Any], words: Mapping[str, Any]) -> Grammar:
             verbs.setdefault(form, (american, letters))
     for form, lemma in acts["doubled_variants"].items():
         verbs[form] = (lemma, "g" if form.endswith("ing") else "dn")
-    lists = {name: frozenset(v) for d in (acts, words) for name, v in d.items() if isinstance(v, list)}
+    lists = {
+        name: frozenset(v) for d in (acts, words) for name, v in d.items() if isinstance(v, list)
+    }
     return Grammar(
         verbs=verbs,
         classes=classes,
@@ -93,5 +95,9 @@ def _compile(acts: Mapping[str, Any], words: Mapping[str, Any]) -> Grammar:
         half_carriers={lemma: tuple(v) for lemma, v in acts["half_carriers"].items()},
         with_word=acts["with_word"],
         sets=lists,
-        finite_words=frozenset(form for form, (lemma, letters) in verbs.items() if lemma in classes and set(letters) & set("bds")),
+        finite_words=frozenset(
+            form
+            for form, (lemma, letters) in verbs.items()
+            if lemma in classes and set(letters) & set("bds")
+        ),
     )

@@ -32,7 +32,9 @@ def verb_forms(lemma: str, irregular: Mapping[str, Sequence[str]]) -> dict[str, 
     else:
         stem = _stem(lemma)
         past = participle = lemma + "d" if lemma.endswith("e") else stem + "ed"
-    if lemma in irregular and lemma.endswith(("set", "sit", "put", "cut", "let", "get", "run", "win", "bid")):
+    if lemma in irregular and lemma.endswith(
+        ("set", "sit", "put", "cut", "let", "get", "run", "win", "bid")
+    ):
         stem = lemma + lemma[-1]
     if lemma == "begin":
         stem = "beginn"

@@ -33,9 +33,7 @@ class Parties:
     pronouns: Mapping[str, str]
 
 
-def longest(
-    phrases: Phrases, words: Sequence[str], place: int
-) -> tuple[int, str] | None:
+def longest(phrases: Phrases, words: Sequence[str], place: int) -> tuple[int, str] | None:
     """Find the longest phrase at a place; return one past its end, and what it stands for.
 
     Example:

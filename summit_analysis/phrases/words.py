@@ -51,11 +51,11 @@ def read_sentences(corpus: Corpus) -> list[list[Sentence]]:
         sentences = []
         for place in range(pointers[doc], pointers[doc + 1]):
             first, last = bounds[place], bounds[place + 1]
-            tokens = [
-                (vocabulary[ids[t]], starts[t], ends[t]) for t in range(first, last)
-            ]
+            tokens = [(vocabulary[ids[t]], starts[t], ends[t]) for t in range(first, last)]
             sentences.append(
-                read_sentence(text, tokens, sentence_starts[place], sentence_ends[place], doc, place)
+                read_sentence(
+                    text, tokens, sentence_starts[place], sentence_ends[place], doc, place
+                )
             )
         found.append(sentences)
     return found
@@ -121,7 +121,11 @@ def read_sentence(
         if first > bracket_end:
             if "'" in word:
                 word, first, before = _split_contraction(
-                    word, first, text, (words, printed, begins, finishes, possessive, quoted), in_quotes
+                    word,
+                    first,
+                    text,
+                    (words, printed, begins, finishes, possessive, quoted),
+                    in_quotes,
                 )
             words.append(word)
             printed.append(text[first:last])
