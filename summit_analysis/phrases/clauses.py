@@ -38,6 +38,7 @@ def find_acts(
     scan = Scan(sentence, memory, grammar)
     scan.carried_forms = carried[1]
     words, end = sentence.words, len(sentence.words)
+    starters = memory.starters
     at = first_word(sentence)
     at = begin = speaker_label(scan, at)
     if at < end:
@@ -56,7 +57,7 @@ def find_acts(
                 scan.inside, scan.past_inside, scan.finite = "", False, False
             at += 1
             continue
-        subject = subject_at(sentence, at, memory)
+        subject = subject_at(sentence, at, memory) if word in starters else None
         if subject is not None:
             at = _try_subject(scan, subject, begin)
             continue

@@ -47,6 +47,7 @@ def _document_acts(
     for name in re.split(r"[;,]", str(metadata.get("parties") or "")):
         people.add_country(name.strip(), known)
     memory = Memory(known, people)
+    memory.starters = known.starters | people.first_words | people.countries.keys()
     index = corpus.index
     memory.own = _own_country(metadata, memory, sentences)
     memory.finite_words = grammar.finite_words

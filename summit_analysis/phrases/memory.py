@@ -52,3 +52,4 @@ class Memory:
     own: str = ""
     unnamed: dict[str, str] = field(default_factory=dict)
     finite_words: frozenset[str] = frozenset()
+    starters: frozenset[str] = frozenset()

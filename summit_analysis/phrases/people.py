@@ -77,10 +77,15 @@ def learn_people(
         Biden", "Chairman Hue") becomes the name, whatever the order of the full name.
     """
     mentions: list[Mention] = []
+    titled = parties.starters
     for sentence in sentences:
         place, end = 0, len(sentence.words)
         while place < end:
-            mention = mention_at(sentence, place, parties)
+            word = sentence.words[place]
+            if word not in titled and not sentence.printed[place][:1].isupper():
+                place += 1
+                continue
+            mention = mention_at(sentence, place, parties) if word in titled else None
             if mention is not None and not mention.name:
                 mention = apposition(sentence, place, mention, parties) or mention
             if mention is None and finite_words and may_begin_clause(sentence, place):
