@@ -16,7 +16,9 @@ from summit_analysis.phrases.meanings import class_of
 from summit_analysis.phrases.memory import Memory
 from summit_analysis.phrases.parties import Parties, compile_parties, longest
 from summit_analysis.phrases.people import learn_people
+from summit_analysis.phrases.replying import link_replies
 from summit_analysis.phrases.scanning import Found
+from summit_analysis.phrases.strengths import in_words, read_scales
 from summit_analysis.phrases.words import Sentence, read_sentences
 
 COLUMNS = (
@@ -25,13 +27,53 @@ COLUMNS = (
 )  # fmt: skip
 
 
-def acts(corpus: Corpus, *, lexicon: Source = "acts", parties: Source = "parties") -> pd.DataFrame:
-    """Find who did what with words."""
+def acts(
+    corpus: Corpus,
+    *,
+    lexicon: Source = "acts",
+    parties: Source = "parties",
+    strength: Source = "strength",
+) -> pd.DataFrame:
+    """Find who did what with words.
+
+    An act is a verb whose subject is a party and which says what that party communicated, decided,
+    undertook, felt officially or did at the meeting. Verbs in complements, in reported content and
+    in clauses about the world are none. The word lists are English.
+
+    Args:
+        corpus: where to look.
+        lexicon: act verbs, nouns and what they say: a bundled name, a YAML file or a mapping.
+        parties: countries, groupings and titles; persons are learnt from each document.
+        strength: scales of strength.
+
+    Returns:
+        One row an act, in the order of the text. Evidence: `doc_id`, `sentence`, `start`, `end`,
+        `match` (the verb as printed), `quote`. Then `act_id`; `verb`, its lemma; `complement`, the noun
+        that carries the meaning ("expressed support": support) or an empty string; `actor`, a canonical
+        name or `joint`; `act_class`: commissive, directive, expressive, assertive, declarative or
+        procedural (Searle 1976, the meeting itself kept apart); `modifiers` that grade it; `strength`, its step on
+        each scale that covers it; `negated`; `is_reply`, where the text presents the act as an answer,
+        and `replies_to`, the `act_id` of what it answers, where there is one; `rule`, what found it.
+
+    Raises:
+        LexiconError: a lexicon is malformed.
+
+    Example:
+        >>> import summit_analysis as sa
+        >>> found = acts(sa.load())
+        >>> found.loc[found["is_reply"], ["actor", "verb", "complement"]].head(2).values.tolist()
+        [['Biden', 'express', 'support'], ['Biden', 'offer', 'support']]
+    """
     grammar = compile_grammar(lexicon)
     known = compile_parties(parties)
+    scales = read_scales(strength)
     rows: list[dict[str, Any]] = []
     for document, sentences in zip(corpus.documents, read_sentences(corpus), strict=True):
-        rows += _document_acts(corpus, document.metadata, sentences, grammar, known)
+        found = list(_document_acts(corpus, document.metadata, sentences, grammar, known))
+        link_replies(found)
+        for row in found:
+            row["strength"] = in_words(row, scales)
+        rows += found
     frame = pd.DataFrame(rows, columns=list(COLUMNS))
     return finish(frame, title="Acts", notes=_notes(frame, corpus), order=["doc_id", "start"])
 
