@@ -201,7 +201,7 @@ def _discovered(
     return pd.concat(found, ignore_index=True)
 
 
-def _frames(  # noqa: PLR0913
+def _frames(
     index: TokenIndex,
     ids: np.ndarray,
     totals: np.ndarray,

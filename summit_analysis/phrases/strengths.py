@@ -42,18 +42,26 @@ def strengths(
     wanted = list(scales) if scales is not None else list(known)
     missing = [name for name in wanted if name not in known]
     if missing:
-        raise LexiconError(f"There is no scale called {missing[0]!r}. There are: {', '.join(known)}")
+        raise LexiconError(
+            f"There is no scale called {missing[0]!r}. There are: {', '.join(known)}"
+        )
     rows = [
-        {**{column: row[column] for column in (*COLUMNS, "act_id", "actor")}, "scale": name, **place}
+        {
+            **{column: row[column] for column in (*COLUMNS, "act_id", "actor")},
+            "scale": name,
+            **place,
+        }
         for row in acts.to_dict("records")
         for name in wanted
         if (place := place_on(row, known[name])) is not None
     ]
     columns = [*COLUMNS, "act_id", "actor", "scale", "step", "of", "label"]
     frame = pd.DataFrame(rows, columns=columns)
-    notes = [
-        f"{name}: {known[name]['title']}; {known[name]['source']}." for name in wanted
-    ] if rows else ["No act stands on one of these scales: " + ", ".join(wanted) + "."]
+    notes = (
+        [f"{name}: {known[name]['title']}; {known[name]['source']}." for name in wanted]
+        if rows
+        else ["No act stands on one of these scales: " + ", ".join(wanted) + "."]
+    )
     return finish(
         frame,
         title="Strength of acts",
