@@ -38,14 +38,8 @@ def named_documents(corpus: Corpus) -> pd.DataFrame:
         for name in names:
             seen.setdefault(_folded(resolved.get(name.text, name.text)), []).append((number, name))
     counts = {key: [number for number, _ in places] for key, places in seen.items()}
-    for number, document in enumerate(corpus.documents):
-        for acronym, full in resolved.items():
-            if acronym in document.text:
-                alone = len(re.findall(rf"(?<![\w-]){re.escape(acronym)}(?![\w-])", document.text))
-                introduced = len(
-                    re.findall(rf"\([“\"]?{re.escape(acronym)}[”\"]?\)", document.text)
-                )
-                counts[_folded(full)] += [number] * max(alone - introduced, 0)
+    for acronym, number in _alone(corpus, resolved):
+        counts[_folded(resolved[acronym])].append(number)
     rows = [_row(corpus, key, places, counts[key], acronyms) for key, places in seen.items()]
     frame = pd.DataFrame(rows, columns=list(COLUMNS))
     notes = [f"{len(frame):,} names. Counts take in acronyms that a text introduces in brackets."]

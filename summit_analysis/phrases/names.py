@@ -124,7 +124,10 @@ def _names_of_run(
     begin = at
     for place in range(at, end + 1):
         joined = place < end and text[spans[place][0] : spans[place][1]] == "and"
-        if place == end or (joined and place > begin and _is_kind(text, spans[place - 1], kinds)):
+        whole = (joined and place > begin) and (
+            _is_kind(text, spans[place - 1], kinds) or _is_party(text, spans[begin:place])
+        )
+        if place == end or whole:
             name = _name_of_part(text, spans, begin, place, sentence)
             if name is not None:
                 names.append(name)
