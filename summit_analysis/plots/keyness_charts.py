@@ -89,7 +89,7 @@ def key_terms(terms: pd.DataFrame, *, labels: int = 24) -> Figure:
     )
     caption += "." if certain.any() else "; here none does."
     return Figure(
-        mpl, caption=caption, alt=findings.leaning(terms, most=8), notes=tuple(notes_of(terms))
+        mpl, caption=caption, alt=findings.leaning(terms, most=8), notes=tuple(notes_of(terms)[:2])
     )
 
 

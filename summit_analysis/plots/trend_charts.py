@@ -9,7 +9,7 @@ from summit_analysis import findings
 from summit_analysis.frames import notes_of
 from summit_analysis.plots.figure import Figure
 from summit_analysis.plots.nothing import nothing_to_draw
-from summit_analysis.plots.style import ACCENT, INK, MUTED, new_figure
+from summit_analysis.plots.style import ACCENT, INK, MUTED, horizontal_bars, new_figure
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -31,8 +31,8 @@ def trend_lines(trend: pd.DataFrame) -> Figure:
 
     Returns:
         The figure: a panel for each of the first 12 terms, on one scale unless it would hide the
-        rarer ones. Periods are joined by
-        lines, broken where there are no documents; other groups are not.
+        rarer ones. Periods are joined by lines, broken where there are no documents; other groups
+        are not. Of a single period each term has a row.
 
     Example:
         >>> import summit_analysis as sa
@@ -45,6 +45,8 @@ def trend_lines(trend: pd.DataFrame) -> Figure:
     joined = by in PERIODS
     rows = trend[trend[by] != NOT_KNOWN] if joined else trend
     names = list(dict.fromkeys(rows[by]))
+    if len(names) == 1:
+        return _one_period(rows, trend, by=by)
     place = dict(zip(names, _positions(names, by), strict=True))
     panels = list(rows.groupby("term", sort=False))[:MOST_PANELS]
     columns = min(len(panels), 3 if len(panels) != 4 else 2)
@@ -78,6 +80,24 @@ def trend_lines(trend: pd.DataFrame) -> Figure:
         + ("" if shared else " Each panel has its own scale."),
         alt=findings.change(trend),
         notes=tuple(notes),
+    )
+
+
+def _one_period(rows: pd.DataFrame, trend: pd.DataFrame, *, by: str) -> Figure:
+    """Draw a row a term where there is nothing to join: one period makes no trend."""
+    shown = rows.drop_duplicates("term").head(MOST_PANELS)
+    with new_figure(7.4, 0.9 + 0.3 * len(shown)) as (mpl, axes):
+        axes.hlines(range(len(shown)), 0, shown["rate"], color=MUTED, linewidth=1.2)
+        axes.scatter(shown["rate"], range(len(shown)), s=24, color=ACCENT, linewidth=0, zorder=3)
+        axes.set_yticks(range(len(shown)), [_short(str(term)) for term in shown["term"]])
+        axes.set_xlim(left=0)
+        axes.set_xlabel(f"rate per 1,000 tokens in {shown[by].iloc[0]}")
+        horizontal_bars(axes)
+    return Figure(
+        mpl,
+        caption=f"Rates of the one {by} that the dated documents are from; one {by} makes no trend.",
+        alt=findings.change(trend),
+        notes=tuple(notes_of(trend)[:1]),
     )
 
 
