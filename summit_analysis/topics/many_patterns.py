@@ -24,7 +24,7 @@ def find_all(
     for pattern in runs:
         for run in pattern:
             wanted[slice(*run.ranges[run.anchor])] = True
-    postings = _Postings(index, wanted)
+    postings = _Postings(index, wanted, counts)
     found = [_find(index, postings, pattern) for pattern in runs]
     numbers = np.repeat(np.arange(len(found)), [len(firsts) for firsts, _ in found])
     empty = [np.empty(0, dtype=np.int64)]
@@ -49,15 +49,15 @@ class _Run:
 class _Postings:
     """For the wanted words, where they stand."""
 
-    def __init__(self, index: TokenIndex, wanted: np.ndarray) -> None:
+    def __init__(self, index: TokenIndex, wanted: np.ndarray, counts: np.ndarray) -> None:
         places = np.flatnonzero(wanted[index.ids])
-        ids = index.ids[places]
-        order = np.argsort(ids, kind="stable")
-        self.ids, self.places = ids[order], places[order]
+        order = np.argsort(index.ids[places], kind="stable")
+        self.places = places[order]
+        self.before = np.concatenate(([0], np.cumsum(np.where(wanted, counts, 0))))
 
     def of(self, first: int, last: int) -> np.ndarray:
-        left, right = np.searchsorted(self.ids, (first, last))
-        places = self.places[left:right]
+        """Return the tokens of a range of the vocabulary, in the order of the text."""
+        places = self.places[self.before[first] : self.before[last]]
         return places if last == first + 1 else np.sort(places)
 
 
