@@ -97,7 +97,7 @@ def _one_period(rows: pd.DataFrame, trend: pd.DataFrame, *, by: str) -> Figure:
         mpl,
         caption=f"Rates of the one {by} that the dated documents are from; one {by} makes no trend.",
         alt=findings.change(trend),
-        notes=tuple(notes_of(trend)[:1]),
+        notes=tuple(notes_of(trend)),
     )
 
 
