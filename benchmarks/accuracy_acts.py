@@ -75,6 +75,12 @@ def place_in_sheet(found: pd.DataFrame, spans: pd.DataFrame) -> pd.DataFrame:
     return found.assign(sentence=numbers)
 
 
+def skipped_sentences(folder: Path, name: str) -> set[tuple[str, int]]:
+    """List the sentences of a sheet that are there for context only and not coded."""
+    coded = json.loads((folder / f"{name}.json").read_text())
+    return {(d["id"], s["i"]) for d in coded for s in d["sentences"] if s.get("skip")}
+
+
 def match(found: pd.DataFrame, coded: pd.DataFrame) -> list[tuple[Any, Any]]:
     """Pair found and coded acts by sentence and by the verb as printed, in order."""
     pools: dict[tuple[str, int, str], list[Any]] = {}
@@ -149,6 +155,8 @@ def main(names: list[str]) -> None:
     for name in [n for n in names if n != "-e"] or ["dev", "dev2"]:
         corpus, spans, coded = read_sheet(folder, name)
         found = place_in_sheet(acts(corpus), spans)
+        skipped = skipped_sentences(folder, name)
+        found = found[[key not in skipped for key in zip(found["doc_id"], found["sentence"])]]
         pairs = match(found, coded)
         print(name, {k: round(v, 3) for k, v in scores(pairs).items()})
         if errors:

@@ -28,7 +28,7 @@ from .corpus import (
     read,
     sides,
 )
-from .phrases import formulas, p_frame_evidence, p_frames
+from .phrases import acts, formulas, p_frame_evidence, p_frames, requests, strengths
 from .tables import show
 from .terms import (
     collocates,
@@ -48,6 +48,7 @@ __all__ = [
     "TOKEN_DEFINITION",
     "Corpus",
     "Document",
+    "acts",
     "align",
     "answer",
     "bundled",
@@ -77,9 +78,11 @@ __all__ = [
     "plots",
     "read",
     "renamed",
+    "requests",
     "shared_runs",
     "show",
     "sides",
+    "strengths",
     "topic_evidence",
     "topic_order",
     "trend",

@@ -1,18 +1,24 @@
 """Who did what with words: the acts of a corpus, one row each."""
 
+import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 import pandas as pd
 
-from summit_analysis.corpus import Corpus
+from summit_analysis.corpus import Corpus, tokenize
 from summit_analysis.frames import finish
-from summit_analysis.phrases.clauses import Found, find_acts
+from summit_analysis.phrases.clauses import find_acts
+from summit_analysis.phrases.complements import modifiers_of
 from summit_analysis.phrases.grammar import Grammar, Source, compile_grammar
-from summit_analysis.phrases.meanings import class_of, modifiers_of
-from summit_analysis.phrases.parties import Parties, compile_parties
+from summit_analysis.phrases.meanings import class_of
+from summit_analysis.phrases.memory import Memory
+from summit_analysis.phrases.parties import Parties, compile_parties, longest
 from summit_analysis.phrases.people import learn_people
-from summit_analysis.phrases.subjects import Memory
+from summit_analysis.phrases.replying import link_replies
+from summit_analysis.phrases.scanning import Found
+from summit_analysis.phrases.strengths import in_words, read_scales
 from summit_analysis.phrases.words import Sentence, read_sentences
 
 COLUMNS = (
@@ -21,13 +27,53 @@ COLUMNS = (
 )  # fmt: skip
 
 
-def acts(corpus: Corpus, *, lexicon: Source = "acts", parties: Source = "parties") -> pd.DataFrame:
-    """Find who did what with words."""
+def acts(
+    corpus: Corpus,
+    *,
+    lexicon: Source = "acts",
+    parties: Source = "parties",
+    strength: Source = "strength",
+) -> pd.DataFrame:
+    """Find who did what with words.
+
+    An act is a verb whose subject is a party and which says what that party communicated, decided,
+    undertook, felt officially or did at the meeting. Verbs in complements, in reported content and
+    in clauses about the world are none. The word lists are English.
+
+    Args:
+        corpus: where to look.
+        lexicon: act verbs, nouns and what they say: a bundled name, a YAML file or a mapping.
+        parties: countries, groupings and titles; persons are learnt from each document.
+        strength: scales of strength.
+
+    Returns:
+        One row an act, in the order of the text. Evidence: `doc_id`, `sentence`, `start`, `end`,
+        `match` (the verb as printed), `quote`. Then `act_id`; `verb`, its lemma; `complement`, the noun
+        that carries the meaning ("expressed support": support) or an empty string; `actor`, a canonical
+        name or `joint`; `act_class`: commissive, directive, expressive, assertive, declarative or
+        procedural (Searle 1976, the meeting itself kept apart); `modifiers` that grade it; `strength`, its step on
+        each scale that covers it; `negated`; `is_reply`, where the text presents the act as an answer,
+        and `replies_to`, the `act_id` of what it answers, where there is one; `rule`, what found it.
+
+    Raises:
+        LexiconError: a lexicon is malformed.
+
+    Example:
+        >>> import summit_analysis as sa
+        >>> found = acts(sa.load())
+        >>> found.loc[found["is_reply"], ["actor", "verb", "complement"]].head(2).values.tolist()
+        [['Biden', 'express', 'support'], ['Biden', 'offer', 'support']]
+    """
     grammar = compile_grammar(lexicon)
     known = compile_parties(parties)
+    scales = read_scales(strength)
     rows: list[dict[str, Any]] = []
     for document, sentences in zip(corpus.documents, read_sentences(corpus), strict=True):
-        rows += _document_acts(corpus, document.metadata, sentences, grammar, known)
+        found = list(_document_acts(corpus, document.metadata, sentences, grammar, known))
+        link_replies(found)
+        for row in found:
+            row["strength"] = in_words(row, scales)
+        rows += found
     frame = pd.DataFrame(rows, columns=list(COLUMNS))
     return finish(frame, title="Acts", notes=_notes(frame, corpus), order=["doc_id", "start"])
 
@@ -39,8 +85,13 @@ def _document_acts(
     grammar: Grammar,
     known: Parties,
 ) -> Iterator[dict[str, Any]]:
-    memory = Memory(known, learn_people(sentences, known))
+    people = learn_people(sentences, known, finite_words=grammar.finite_words)
+    for name in re.split(r"[;,]", str(metadata.get("parties") or "")):
+        people.add_country(name.strip(), known)
+    memory = Memory(known, people)
+    memory.starters = known.starters | people.first_words | people.countries.keys()
     index = corpus.index
+    memory.own = _own_country(metadata, memory, sentences)
     memory.finite_words = grammar.finite_words
     carried = ("", "")
     for sentence in sentences:
@@ -78,16 +129,36 @@ def _document_acts(
             }
 
 
+def _own_country(metadata: Mapping[str, Any], memory: Memory, sentences: list[Sentence]) -> str:
+    """Find the issuer's country: from the metadata, or the one most named that no person is of."""
+    parties = memory.parties
+    words = tokenize(str(metadata.get("issuer") or ""))
+    for place in range(len(words)):
+        named = longest(parties.names, words, place)
+        if named is not None:
+            return named[1]
+    if memory.people.in_order and memory.people.in_order[0].country:
+        return memory.people.in_order[0].country
+    others = {person.country for person in memory.people.in_order}
+    counts: Counter[str] = Counter()
+    for sentence in sentences:
+        for place, word in enumerate(sentence.words):
+            if word in parties.names:
+                named = longest(parties.names, sentence.words, place)
+                if named is not None and named[1] in parties.countries - others:
+                    counts[named[1]] += 1
+    return min(counts, key=lambda name: (-counts[name], name)) if counts else ""
+
+
 def _carried(sentence: Sentence, found: list[Found], carried: tuple[str, str]) -> tuple[str, str]:
     """Keep the actor of a list's introduction until a sentence has a subject of its own."""
     if sentence.colon:
-        we = (
-            sentence.words[0] == "we"
-            or bool(found)
-            and found[0].subject is not None
-            and found[0].subject.kind == "we"
+        we = sentence.words[0] == "we" or (
+            bool(found) and found[0].subject is not None and found[0].subject.kind == "we"
         )
         return (found[-1].actor if found else "joint"), "bds" if we else "ds"
+    if any(act.subject is not None and act.subject.kind == "we" for act in found):
+        return found[0].actor, "b"
     if found and found[0].subject is not None:
         return "", ""
     return carried

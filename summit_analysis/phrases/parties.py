@@ -23,6 +23,7 @@ class Parties:
         countries: the canonical names that are countries.
         sets: the other lists, by name.
         pronouns: personal pronouns and what they point to.
+        starters: every word that a party can begin with, names of persons aside.
     """
 
     names: Phrases
@@ -31,6 +32,7 @@ class Parties:
     countries: frozenset[str]
     sets: Mapping[str, frozenset[str]]
     pronouns: Mapping[str, str]
+    starters: frozenset[str]
 
 
 def longest(phrases: Phrases, words: Sequence[str], place: int) -> tuple[int, str] | None:
@@ -65,17 +67,26 @@ def _compile(data: Mapping[str, Any]) -> Parties:
         adjectives += [(adjective, country) for adjective in describing]
     for grouping, others in data["groupings"].items():
         names += [(name, grouping) for name in (grouping, *others)]
+    sets = {
+        name: frozenset(word.lower() for word in words)
+        for name, words in data.items()
+        if isinstance(words, list)
+    }
+    by_name, by_adjective = _by_first_word(names), _by_first_word(adjectives)
+    titles = _by_first_word([(t, data["title_forms"].get(t, t)) for t in data["titles"]])
+    starting = ("before_title", "some_heads", "group_nouns", "group_heads", "title_modifiers")
     return Parties(
-        names=_by_first_word(names),
-        adjectives=_by_first_word(adjectives),
-        titles=_by_first_word([(title, title) for title in data["titles"]]),
+        names=by_name,
+        adjectives=by_adjective,
+        titles=titles,
         countries=frozenset(data["countries"]),
-        sets={
-            name: frozenset(word.lower() for word in words)
-            for name, words in data.items()
-            if isinstance(words, list)
-        },
+        sets=sets,
         pronouns=data["pronouns"],
+        starters=frozenset(by_name)
+        | frozenset(by_adjective)
+        | frozenset(titles)
+        | frozenset(data["pronouns"])
+        | frozenset().union(*(sets[name] for name in starting)),
     )
 
 

@@ -3,17 +3,18 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from summit_analysis.phrases.parties import Parties, longest
+from summit_analysis.corpus import tokenize
+from summit_analysis.phrases.mentions import (
+    SUFFIXES,
+    Mention,
+    apposition,
+    bare_name,
+    may_begin_clause,
+    mention_at,
+)
+from summit_analysis.phrases.parties import Parties
 from summit_analysis.phrases.words import Sentence
 
-LONGEST_NAME = 8
-SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "vi", "xiv"})
-BODY_WORDS = frozenset(
-    "national assembly council commission nations united republic parliament house representatives"
-    " european people's state union department ministry foreign affairs committee federal senate"
-    " security general supreme workers party central kingdom federation islands organization"
-    " organisation international states african governing transitional sovereign sovereignty bank".split()
-)
 REGNAL = frozenset({"king", "queen", "emperor", "pope", "empress"})
 
 
@@ -35,157 +36,66 @@ class Person:
 
 
 @dataclass
-class Mention:
-    """A title, a name, or both, at a place in a sentence."""
-
-    end: int
-    title: str
-    name: tuple[str, ...]
-    printed: tuple[str, ...]
-    country: str
-    start_of_name: int = 0
-
-
-@dataclass
 class People:
     """The persons of one document: by name as a tuple of folded words, and in order."""
 
     by_name: dict[tuple[str, ...], Person]
     in_order: list[Person]
     first_words: set[str]
-    unnamed_heads: set[str] = field(default_factory=set)
+    countries: dict[str, list[tuple[tuple[str, ...], str]]] = field(default_factory=dict)
+
+    def add_country(self, name: str, parties: Parties) -> None:
+        """Remember a country that no list has."""
+        words = tuple(tokenize(name))
+        known = self.countries.setdefault(words[0], []) if words else []
+        if words and words[0] not in parties.names and (words, name) not in known:
+            known.append((words, name))
 
     def titled(self, title: str, country: str = "") -> Person | None:
         """Find the person a title alone points to: the first one named with it."""
         fits = [p for p in self.in_order if title in p.titles]
         if country:
-            fits = [p for p in fits if p.country == country] or fits
+            fits = [p for p in fits if p.country == country] or [p for p in fits if not p.country]
+        if not fits and country:
+            # "the President of Russia" where only the name has been used so far.
+            fits = [p for p in self.in_order if not p.titles and not p.country]
         return fits[0] if fits else None
 
 
-def learn_people(sentences: Sequence[Sentence], parties: Parties) -> People:
+def learn_people(
+    sentences: Sequence[Sentence], parties: Parties, *, finite_words: frozenset[str] = frozenset()
+) -> People:
     """Learn the persons a document names with a title, in the order they appear.
 
     Args:
         sentences: the document's sentences.
         parties: the compiled lexicon of parties.
+        finite_words: forms of act verbs, by which a full name without a title is known.
 
     Returns:
         The persons. The short form that the document itself uses after a title ("President
         Biden", "Chairman Hue") becomes the name, whatever the order of the full name.
     """
     mentions: list[Mention] = []
+    titled = parties.starters
     for sentence in sentences:
         place, end = 0, len(sentence.words)
         while place < end:
-            mention = mention_at(sentence, place, parties)
+            word = sentence.words[place]
+            if word not in titled and not sentence.printed[place][:1].isupper():
+                place += 1
+                continue
+            mention = mention_at(sentence, place, parties) if word in titled else None
+            if mention is not None and not mention.name:
+                mention = apposition(sentence, place, mention, parties) or mention
+            if mention is None and finite_words and may_begin_clause(sentence, place):
+                mention = bare_name(sentence, place, parties, finite_words)
             if mention is not None and mention.name:
                 mentions.append(mention)
-                place = mention.end
+                place = max(mention.end, place + 1)
             else:
                 place += 1
     return _merge(mentions, parties)
-
-
-def mention_at(sentence: Sentence, place: int, parties: Parties) -> Mention | None:
-    """Read a title and the name after it, or None when there is no title here."""
-    words, printed = sentence.words, sentence.printed
-    titles, modifiers = parties.titles, parties.sets["title_modifiers"]
-    if (
-        words[place] not in titles
-        and words[place] not in modifiers
-        and words[place] not in parties.adjectives
-    ):
-        return None
-    end = len(words)
-    at, title, country = place, "", ""
-    steps = 0
-    while at < end and steps < 12:
-        steps += 1
-        found = longest(titles, words, at)
-        if found:
-            at, title = found
-            if sentence.possessive[at - 1]:
-                return Mention(at, title, (), (), country, at)
-            if at < end and words[at] in ("of", "for") and at + 1 < end:
-                after, owner = _office_of(sentence, at + 1, parties)
-                if after and _name_end(sentence, after, parties) > after:
-                    at, country = after, owner or country
-                    break
-                if after:
-                    # "the President of Ukraine" without a name after it: the office alone.
-                    return Mention(after, title, (), (), owner or country, after)
-            elif at + 2 < end and words[at] == "and" and longest(titles, words, at + 1):
-                at += 1
-            continue
-        owner_found = longest(parties.adjectives, words, at) or longest(parties.names, words, at)
-        if (
-            owner_found
-            and owner_found[0] < end
-            and (title == "" or words[at] in modifiers)
-            and not (
-                title and printed[at][:1].isupper() and words[at] in ("jordan", "chad", "georgia")
-            )
-        ):
-            country = owner_found[1]
-            at = owner_found[0]
-            continue
-        if words[at] in modifiers and (title == "" or not printed[at][:1].isupper()):
-            at += 1
-            continue
-        break
-    if not title:
-        return None
-    name_end = _name_end(sentence, at, parties)
-    name = tuple(w for w in words[at:name_end] if w != ",")
-    shown = tuple(p for p in printed[at:name_end] if p != ",")
-    after = name_end
-    if name and after + 1 < end and words[after] == "of" and not sentence.possessive[after - 1]:
-        begin = after + 1 + (words[after + 1] == "the")
-        owner_found = longest(parties.names, words, begin) if begin < end else None
-        if owner_found:
-            after, country = owner_found[0], owner_found[1]
-    return Mention(after, title, name, shown, country, at)
-
-
-def _office_of(sentence: Sentence, at: int, parties: Parties) -> tuple[int, str]:
-    """Read "(the) Republic of Korea", "the National Assembly", after "President of"."""
-    words, end = sentence.words, len(sentence.words)
-    begin = at + (words[at] == "the")
-    if begin >= end:
-        return 0, ""
-    found = longest(parties.names, words, begin)
-    if found:
-        return found
-    after = begin
-    while after < end and words[after] in BODY_WORDS and sentence.printed[after][:1].isupper():
-        after += 1
-    if after > begin and after + 1 < end and words[after] == "of":
-        return _office_of(sentence, after + 1, parties)
-    return (after, "") if after > begin else (0, "")
-
-
-def _name_end(sentence: Sentence, at: int, parties: Parties) -> int:
-    words, printed, end = sentence.words, sentence.printed, len(sentence.words)
-    particles = parties.sets["particles"]
-    first = at
-    while at < end and at - first < LONGEST_NAME:
-        word, shown = words[at], printed[at]
-        if word in particles and at + 1 < end and printed[at + 1][:1].isupper():
-            at += 1
-        elif word in SUFFIXES:
-            at += 1
-        elif not shown[:1].isupper() or word in parties.titles and at > first:
-            break
-        elif word in parties.titles or (word in ("u.s.", "us", "eu", "uk", "un")):
-            break
-        else:
-            at += 1
-        if sentence.possessive[at - 1]:
-            break
-    while at > first and words[at - 1] in particles:
-        at -= 1
-    return at
 
 
 def _merge(mentions: Sequence[Mention], parties: Parties) -> People:
@@ -204,8 +114,11 @@ def _merge(mentions: Sequence[Mention], parties: Parties) -> People:
     for group in groups:
         person = Person(_display(group, parties), order=len(people.in_order))
         for mention in group:
-            person.titles.add(mention.title)
+            if mention.title:
+                person.titles.add(mention.title)
             person.country = person.country or mention.country
+            if mention.country and mention.country not in parties.countries:
+                people.add_country(mention.country, parties)
             people.by_name[mention.name] = person
             people.first_words.add(mention.name[0])
         short = tuple(word.lower() for word in person.name.split())
@@ -242,8 +155,9 @@ def _display(group: Sequence[Mention], parties: Parties) -> str:
     capitals = [word for word in shortest if len(word) > 1 and word.isupper()]
     if capitals and len(capitals) < len(shortest):
         return _cased(tuple(capitals))
-    if shortest[0].lower() in parties.sets["families"]:
-        return shortest[0]
+    families = parties.sets["families"]
+    if shortest[0].lower() in families and len(shortest) <= 3:
+        return _cased(shortest[:1])
     return _cased(_last_name(shortest, parties))
 
 
@@ -257,3 +171,14 @@ def _last_name(form: tuple[str, ...], parties: Parties) -> tuple[str, ...]:
 
 def _cased(form: tuple[str, ...]) -> str:
     return " ".join(word.title() if word.isupper() and len(word) > 3 else word for word in form)
+
+
+def known_name(sentence: Sentence, at: int, people: People) -> tuple[int, Person] | None:
+    words = sentence.words
+    if words[at] not in people.first_words or not sentence.printed[at][:1].isupper():
+        return None
+    for length in range(min(8, len(words) - at), 0, -1):
+        person = people.by_name.get(tuple(words[at : at + length]))
+        if person is not None:
+            return at + length, person
+    return None

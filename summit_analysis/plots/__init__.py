@@ -1,10 +1,27 @@
 """Figures: a frame in, a drawing with caption and alt text out."""
 
+from summit_analysis.plots.collocation_charts import collocation_chart
+from summit_analysis.plots.dispersion_strips import dispersion_strip
 from summit_analysis.plots.figure import Figure
+from summit_analysis.plots.frequency_charts import term_frequencies
+from summit_analysis.plots.keyness_charts import key_terms
 from summit_analysis.plots.redlines import redline
 from summit_analysis.plots.side_by_sides import side_by_side
 from summit_analysis.plots.text_shapes import text_shape
 from summit_analysis.plots.timelines import timeline
+from summit_analysis.plots.trend_charts import trend_lines
 from summit_analysis.plots.view import View
 
-__all__ = ["Figure", "View", "redline", "side_by_side", "text_shape", "timeline"]
+__all__ = [
+    "Figure",
+    "View",
+    "collocation_chart",
+    "dispersion_strip",
+    "key_terms",
+    "redline",
+    "side_by_side",
+    "term_frequencies",
+    "text_shape",
+    "timeline",
+    "trend_lines",
+]

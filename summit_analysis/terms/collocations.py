@@ -78,7 +78,9 @@ def collocates(
     if not len(firsts):
         note = f"{node!r} does not occur in this text.{similar_words(index, node)}"
         empty = pd.DataFrame({name: [] for name in [*COLUMNS, *measures]})
-        return finish(empty, title=title, notes=[note])
+        empty = finish(empty, title=title, notes=[note])
+        empty.attrs["node"] = node
+        return empty
     frame, base = _counts(index, firsts, lasts, window)
     frame["log_dice"] = log_dice_score(frame["count"], len(firsts), frame["count_term"])
     near, free = frame.pop("_near"), frame.pop("_free")
@@ -100,13 +102,15 @@ def collocates(
     ]
     if frame.empty:
         notes.append("No collocate is left to show; try min_g2=0 or min_count=1.")
-    return finish(
+    frame = finish(
         frame,
         title=title,
         notes=notes,
         order=["log_dice", "g2", "term"],
         descending=["log_dice", "g2"],
     )
+    frame.attrs["node"] = node
+    return frame
 
 
 def _counts(

@@ -86,13 +86,15 @@ def frequency(
         frame["members"] = families.astype("str")
     what = "Words" if n == 1 else f"Phrases of {n} words"
     order = ["count", "term"] if by is None else [by, "count", "term"]
-    return finish(
+    frame = finish(
         frame,
         title=f"{what}{f' by {by}' if by else ''}",
         notes=[_base(names, tokens, by), *notes, *check_english(corpus)],
         order=order,
         descending=["count"],
     )
+    frame.attrs["documents"] = len(corpus)
+    return frame
 
 
 def _group_frame(terms: pd.Series, count, documents, tokens: int) -> pd.DataFrame:  # type: ignore[no-untyped-def]

@@ -1,0 +1,66 @@
+"""Find the predicate after an apposition, a participle or a phrase beside the subject."""
+
+from summit_analysis.phrases.memory import Subject
+from summit_analysis.phrases.predicates import predicate_at
+from summit_analysis.phrases.scanning import Found, Scan
+from summit_analysis.phrases.verb_groups import Predicate
+
+ASIDE = 40
+
+
+def after_aside(scan: Scan, subject: Subject) -> Predicate | None:
+    """Look for the predicate after an apposition, a relative clause or a phrase."""
+    sentence, grammar = scan.sentence, scan.grammar
+    words = sentence.words
+    limit = min(len(words), subject.end + ASIDE)
+    if subject.end >= limit:
+        return None
+    if words[subject.end] == ",":
+        commas = 0
+        nxt = subject.end + 1
+        found = grammar.act_verb(words[nxt]) if nxt < limit else None
+        aside = None
+        if found and "g" in found[1] and found[0] in grammar.sets["participles"]:
+            aside = Found(
+                Predicate(nxt, found[0], "g", "participle"),
+                subject,
+                subject.actor,
+                "participle in an aside",
+            )
+        for at in range(subject.end + 1, limit):
+            if words[at] == ";":
+                return None
+            if words[at] == ",":
+                commas += 1
+                if commas > 4:
+                    return None
+                predicate = predicate_at(sentence, at + 1, grammar, plural=subject.plural)
+                if predicate is not None and predicate.verb - at < 6:
+                    if aside is not None:
+                        scan.acts.append(aside)
+                    return predicate
+        return None
+    if words[subject.end] in (
+        "of",
+        "from",
+        "for",
+        "at",
+        "in",
+        "with",
+        "and",
+        "on",
+        "present",
+        "responsible",
+        "attending",
+        "gathered",
+    ):
+        for at in range(subject.end + 1, min(limit, subject.end + 25)):
+            if words[at] in (";", ":", "that", "which"):
+                return None
+            predicate = predicate_at(sentence, at, grammar, plural=subject.plural)
+            if predicate is not None:
+                if words[subject.end] == "and" and predicate.form != "w" and at < subject.end + 2:
+                    return None
+                if predicate.form in ("d", "w", "s") or predicate.mood != "plain":
+                    return predicate
+    return None

@@ -1,0 +1,165 @@
+"""Read a verb joined to the last act by "and", and a participle after a comma."""
+
+from summit_analysis.phrases.predicates import predicate_at
+from summit_analysis.phrases.scanning import Found, Scan, take
+from summit_analysis.phrases.verb_groups import Predicate, satisfied
+from summit_analysis.phrases.verb_or_not import governs, is_adjective
+
+
+def join_verb(scan: Scan, at: int) -> int:
+    """Read a verb joined to the last act, or a participle after a comma."""
+    sentence, grammar, main = scan.sentence, scan.grammar, scan.main
+    words, end = sentence.words, len(sentence.words)
+    joined = words[at]
+    nxt = at
+    while nxt < end and words[nxt] in (",", ";", "and", "or", "but", "&"):
+        if words[nxt] != ",":
+            joined = words[nxt] if joined != ";" else joined
+        nxt += 1
+    if nxt >= end:
+        return at
+    last = main or (scan.opener[-1] if scan.opener else None)
+    if last is None:
+        return at
+    verb = nxt
+    modifiers: list[str] = []
+    while (
+        verb < end - 1
+        and verb - nxt < 4
+        and (words[verb] in grammar.sets["adverbs"] or words[verb].endswith("ly"))
+    ):
+        if words[verb] in grammar.sets["graders"]:
+            modifiers.append(words[verb])
+        verb += 1
+    found = grammar.verbs.get(words[verb])
+    if found is None and words[verb] not in ("will",):
+        return _joined_predicate(scan, nxt, joined, at)
+    if words[verb] == "having":
+        return _having(scan, nxt, at)
+    if found is None or words[verb] in grammar.sets["have"] or words[verb] in grammar.sets["be"]:
+        return _joined_predicate(scan, nxt, joined, at)
+    lemma, letters = found
+    if "g" in letters:
+        return _participle(scan, verb, lemma, joined, at, modifiers)
+    if main is None:
+        return at
+    form = main.predicate.form
+    speech = lemma in grammar.sets["speech"]
+    if not satisfied(sentence, verb, lemma, grammar):
+        return at
+    if main.rule == "silent" and not speech:
+        return at
+    if form in ("d", "n"):
+        if lemma not in grammar.classes or not ("d" in letters or (form == "n" and "n" in letters)):
+            return _joined_predicate(scan, nxt, joined, at)
+        if is_adjective(sentence, verb, lemma, joined, grammar):
+            return at
+        if scan.inside == "that" and scan.past_inside and "," not in words[at:nxt]:
+            return at
+        form = "d"
+    elif form == "w":
+        if "b" not in letters or scan.inside or not governs(sentence, verb, grammar):
+            if not (
+                speech
+                and main.subject is not None
+                and main.subject.kind == "we"
+                and "b" in letters
+                and joined != ","
+            ):
+                return at
+            form = "b"
+    elif form in ("b", "s"):
+        if (
+            speech
+            and "d" in letters
+            and scan.inside in ("", "inf")
+            and not is_adjective(sentence, verb, lemma, joined, grammar)
+        ):
+            form = "d"
+        elif lemma not in grammar.classes or form not in letters:
+            return at
+        if scan.inside in ("inf", "that", "sub") and not speech:
+            return at
+        if not governs(sentence, verb, grammar):
+            return at
+    else:
+        return at
+    if form == "w":
+        predicate = Predicate(verb, lemma, "w", "will", False, modifiers)
+    else:
+        predicate = Predicate(verb, lemma, form, "plain", False, modifiers)
+    act = Found(predicate, main.subject, main.actor, "joined verb", main.reply and main.responds)
+    act.responds = act.reply
+    take(scan, act)
+    return verb + 1
+
+
+def _joined_predicate(scan: Scan, nxt: int, joined: str, at: int) -> int:
+    """Read "and will …", "and are …", "and have …" joined to the last act."""
+    main = scan.main
+    if main is None or main.subject is None:
+        return at
+    words = scan.sentence.words
+    grammar = scan.grammar
+    word = (
+        words[nxt]
+        if words[nxt] not in grammar.sets["adverbs"]
+        else words[min(nxt + 1, len(words) - 1)]
+    )
+    if (
+        word not in grammar.sets["future"]
+        and word not in grammar.sets["be"]
+        and word not in grammar.sets["have"]
+        and word not in grammar.sets["do"]
+    ):
+        return at
+    if scan.inside in ("that", "sub") or (joined == "," and word not in grammar.sets["future"]):
+        return at
+    predicate = predicate_at(scan.sentence, nxt, grammar, plural=main.subject.plural)
+    if predicate is None:
+        return at
+    take(scan, Found(predicate, main.subject, main.actor, f"joined verb: {predicate.mood}"))
+    return predicate.verb + 1
+
+
+def _having(scan: Scan, nxt: int, at: int) -> int:
+    """Read "We, the leaders, having met in X, declare …"."""
+    predicate = predicate_at(scan.sentence, nxt, scan.grammar)
+    if predicate is None or scan.inside == "that":
+        return at
+    subject = scan.main.subject if scan.main else None
+    scan.acts.append(
+        Found(predicate, subject, scan.main.actor if scan.main else "", "having and participle")
+    )
+    return predicate.verb + 1
+
+
+def _participle(
+    scan: Scan, verb: int, lemma: str, joined: str, at: int, modifiers: list[str]
+) -> int:
+    """Read ", noting that …" after an act, and what is joined to an opening participle."""
+    sentence, grammar = scan.sentence, scan.grammar
+    if lemma not in grammar.sets["participles"] or not satisfied(sentence, verb, lemma, grammar):
+        return at
+    words = sentence.words
+    if scan.main is None:
+        if scan.opener and scan.inside != "sub":
+            scan.opener.append(
+                Found(
+                    Predicate(verb, lemma, "g", "participle", False, modifiers),
+                    None,
+                    "",
+                    "opening participle",
+                )
+            )
+            return verb + 1
+        return at
+    main = scan.main
+    if joined == "and" and main.predicate.form != "g":
+        return at
+    if (words[at] == "," and scan.inside != "inf") or main.predicate.form == "g":
+        predicate = Predicate(verb, lemma, "g", "participle", False, modifiers)
+        act = Found(predicate, main.subject, main.actor, "later participle")
+        scan.acts.append(act)
+        return verb + 1
+    return at

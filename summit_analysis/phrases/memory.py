@@ -1,0 +1,55 @@
+"""A subject, and what later sentences of a document can point back to."""
+
+from dataclasses import dataclass, field
+
+from summit_analysis.phrases.parties import Parties
+from summit_analysis.phrases.people import People, Person
+
+
+@dataclass
+class Subject:
+    """A party as the subject of a clause.
+
+    Attributes:
+        start, end: items of the sentence, `end` one past the last.
+        actor: the canonical name, or `joint`.
+        kind: `person`, `party`, `group`, `pronoun`, `we` or `i`.
+        plural: whether a verb after it stands in the plural.
+        person: who, when it is one person.
+        possessive: whether it ends in a possessive, and so is no subject.
+    """
+
+    start: int
+    end: int
+    actor: str
+    kind: str
+    plural: bool | None = False
+    person: Person | None = None
+    possessive: bool = False
+    title: str = ""
+    country: str = ""
+    first_end: int = 0
+
+
+@dataclass
+class Memory:
+    """What later sentences of a document can point back to.
+
+    Attributes:
+        parties, people: what is known of parties, and the document's own persons.
+        person: the last single person that acted.
+        party: the last country or grouping that acted.
+        we: whom "we" stands for.
+        own_title: the title by which the issuer's own leader goes unnamed.
+    """
+
+    parties: Parties
+    people: People
+    person: str = ""
+    party: str = ""
+    we: str = "joint"
+    speaker: str = ""
+    own: str = ""
+    unnamed: dict[str, str] = field(default_factory=dict)
+    finite_words: frozenset[str] = frozenset()
+    starters: frozenset[str] = frozenset()

@@ -1,0 +1,99 @@
+"""How a sentence begins: a number, a speaker, a participle, an item of a list, a quotation."""
+
+from summit_analysis.phrases.memory import Subject
+from summit_analysis.phrases.scanning import Found, Scan, take
+from summit_analysis.phrases.subjects import subject_at
+from summit_analysis.phrases.verb_groups import Predicate, satisfied
+from summit_analysis.phrases.words import Sentence
+
+FINITE = frozenset(
+    "is are was were am be have has had will would can must may should do did we i".split()
+)
+
+
+def first_word(sentence: Sentence) -> int:
+    """Pass over an item's number or letter."""
+    at = 0
+    while at < min(3, len(sentence.words)) and (
+        sentence.words[at].isdigit()
+        or sentence.words[at] in (",", ":", ";")
+        or (len(sentence.words[at]) == 1 and sentence.words[at] not in ("i", "a"))
+    ):
+        at += 1
+    return at
+
+
+def speaker_label(scan: Scan, at: int) -> int:
+    """Read a speaker's label ("PRESIDENT X:"); from then on the speaker is whom "I" stands for."""
+    sentence, memory = scan.sentence, scan.memory
+    words = sentence.words
+    colon = next((c for c in range(at + 1, min(len(words), at + 8)) if words[c] == ":"), 0)
+    if not colon:
+        return at
+    subject = subject_at(sentence, at, memory)
+    if subject is None or subject.end != colon or subject.kind not in ("person",):
+        return at
+    memory.speaker, memory.person = subject.actor, subject.actor
+    memory.we = subject.country or memory.own or "joint"
+    return colon + 1
+
+
+def read_opening(scan: Scan, at: int, carried: str) -> int:
+    """Read a sentence that opens with its verb: a participle, or an item of a list."""
+    sentence, grammar = scan.sentence, scan.grammar
+    words = sentence.words
+    first = at
+    while (
+        at < len(words) - 1
+        and at - first < 4
+        and (words[at] in grammar.sets["adverbs"] or words[at].endswith("ly"))
+    ):
+        at += 1
+    found = grammar.act_verb(words[at])
+    if found is None:
+        return first
+    lemma, letters = found
+    if lemma == "thank" and "b" in letters and words[at + 1 : at + 2] == ["you"]:
+        speaker = scan.memory.speaker
+        if speaker:
+            subject = Subject(first, at, speaker, "i", True)
+            take(
+                scan,
+                Found(Predicate(at, lemma, "b", "plain"), subject, speaker, "speaker's thanks"),
+            )
+        return at + 1
+    if (
+        "g" in letters
+        and lemma in grammar.sets["participles"]
+        and satisfied(sentence, at, lemma, grammar)
+    ):
+        nxt = words[at + 1] if at + 1 < len(words) else ""
+        if nxt not in ("is", "are", "was", "were"):
+            scan.opener.append(
+                Found(Predicate(at, lemma, "g", "participle"), None, "", "opening participle")
+            )
+            return at + 1
+    form = next((letter for letter in letters if letter in scan.carried_forms), "")
+    if carried and form and satisfied(sentence, at, lemma, grammar):
+        act = Found(Predicate(at, lemma, form, "plain"), None, carried, "list item")
+        scan.acts.append(act)
+        scan.main = act
+        return at + 1
+    return first
+
+
+def inside_quotation(sentence: Sentence, at: int, begin: int) -> bool:
+    """Say whether an item opens a quotation that reports speech rather than names something."""
+    if at > begin and sentence.quoted[at - 1]:
+        return False
+    length = quotation_end(sentence, at) - at
+    speech = at == begin or sentence.words[at - 1] in (":", ",", "that", "said", "stated", "added")
+    return length > 8 or (
+        speech and length > 2 and bool(FINITE & set(sentence.words[at : at + length]))
+    )
+
+
+def quotation_end(sentence: Sentence, at: int) -> int:
+    while at < len(sentence.words) and sentence.quoted[at]:
+        at += 1
+    return at

@@ -1,0 +1,179 @@
+"""What the walk through a sentence remembers: the acts so far, and what stands open."""
+
+from dataclasses import dataclass
+
+from summit_analysis.phrases.grammar import Grammar
+from summit_analysis.phrases.memory import Memory, Subject
+from summit_analysis.phrases.verb_groups import Predicate
+from summit_analysis.phrases.words import Sentence
+
+RELATIVE = frozenset({"which", "whom"})
+REPORTED = frozenset(
+    {
+        "which",
+        "who",
+        "whom",
+        "whose",
+        "where",
+        "when",
+        "while",
+        "as",
+        "because",
+        "if",
+        "whether",
+        "how",
+        "why",
+        "what",
+        "although",
+        "though",
+        "since",
+        "until",
+        "whereby",
+        "whilst",
+    }
+)
+
+
+@dataclass
+class Found:
+    """An act as the scanner finds it, before it is given a class."""
+
+    predicate: Predicate
+    subject: Subject | None
+    actor: str
+    rule: str
+    reply: bool = False
+    responds: bool = False  # whether "in response" covers it and what is joined to it
+
+
+class Scan:
+    """The scanner's state in one sentence: where it is and what stands open."""
+
+    def __init__(self, sentence: Sentence, memory: Memory, grammar: Grammar) -> None:
+        self.sentence = sentence
+        self.memory = memory
+        self.grammar = grammar
+        self.acts: list[Found] = []
+        self.main: Found | None = None
+        self.inside = ""  # "", "inf", "that" or "sub": what stands open since the last act
+        self.past_inside = False
+        self.finite = False  # whether a finite verb without a party stands open
+        self.opener: list[Found] = []
+        self.carried_forms = ""
+        self.listed = False  # whether "to:" opened a list of infinitives
+
+
+def take(scan: Scan, act: Found) -> None:
+    scan.acts.append(act)
+    scan.main = act
+    scan.inside, scan.past_inside, scan.finite = "", False, False
+    if act.predicate.mood == "will" and act.predicate.lemma in (
+        "continue",
+        "work",
+        "seek",
+        "strive",
+        "aim",
+    ):
+        scan.inside = ""
+    subject = act.subject
+    if subject is None:
+        return
+    for opener in scan.opener:
+        if not opener.actor:
+            opener.actor = act.actor
+    if subject.kind == "person":
+        scan.memory.person = subject.actor
+    elif subject.kind == "party":
+        scan.memory.party = subject.actor
+
+
+def note_opening(scan: Scan, at: int) -> None:
+    """Note what a word opens: an infinitive, a reported clause, another subordinate clause."""
+    words = scan.sentence.words
+    word = words[at]
+    sets = scan.grammar.sets
+    if word == "that":
+        if at and words[at - 1] in sets["prepositions"] and words[at - 1] != "in":
+            return
+        scan.inside, scan.past_inside = "that", False
+    elif (
+        word == "as"
+        and at + 1 < len(words)
+        and "n" in scan.grammar.verbs.get(words[at + 1], ("", ""))[1]
+    ):
+        return
+    elif word in REPORTED and not (word in ("as", "since", "until") and scan.inside):
+        if scan.inside != "that":
+            scan.inside = "sub"
+    elif word == "to" and scan.inside in ("", "inf") and at + 1 < len(words):
+        found = scan.grammar.verbs.get(words[at + 1])
+        scan.listed = scan.listed or words[at + 1] == ":"
+        if (
+            scan.listed
+            or (found and "b" in found[1])
+            or words[at + 1] in sets["be"]
+            or words[at + 1].endswith("ly")
+        ):
+            scan.inside = "inf"
+    elif scan.inside in ("that", "sub"):
+        found = scan.grammar.verbs.get(word)
+        if word in ("was", "were", "had") or (
+            found and found[1].startswith("d") and words[at - 1] not in sets["be"]
+        ):
+            scan.past_inside = True
+        elif word in ("is", "are", "will", "has", "have", "would"):
+            scan.past_inside = False
+    if word in sets["be"] or word in sets["modals"] or word in sets["have"]:
+        scan.finite = True
+
+
+def boundary_before(scan: Scan, at: int, begin: int) -> str:
+    """Say how the clause that may begin here is joined to what stands before it."""
+    words = scan.sentence.words
+    sets = scan.grammar.sets
+    before = at - 1
+    while (
+        before >= begin
+        and (words[before] in sets["adverbs"] or words[before].endswith("ly"))
+        and before > at - 5
+    ):
+        before -= 1
+    if before < begin:
+        return "start"
+    word = words[before]
+    if word in (";", ":"):
+        return "semicolon"
+    if word == ",":
+        return "comma"
+    if word in ("while", "whereas", "whilst") and (
+        before == begin or words[before - 1] in (",", ";")
+    ):
+        return "start" if before == begin else "comma"
+    if word in sets["coordinators"]:
+        return "and"
+    if word in RELATIVE:
+        comma = before - 1
+        if comma > 0 and words[comma] in sets["prepositions"]:
+            comma -= 1
+        return "which" if comma >= 0 and words[comma] == "," else ""
+    if word == "where" and before > 0 and words[before - 1] == ",":
+        return "where"
+    if (
+        before == at - 1
+        and not scan.acts
+        and words[at] in ("the", "they", "we", "both")
+        and (
+            scan.sentence.printed[at][:1].isupper()
+            and not scan.finite
+            and word not in sets["prepositions"]
+        )
+    ):
+        return "start"
+    if word == "with" and before > 0 and words[before - 1] in (",", "and"):
+        return "with"
+    if not scan.acts and not scan.inside and not scan.finite:
+        if word in sets["before_subject"] or word.isdigit():
+            return "time"
+        if before < at - 1 and words[at - 1] in sets["before_subject"]:
+            return "time"
+    return ""

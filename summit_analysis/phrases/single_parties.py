@@ -1,0 +1,335 @@
+"""Read one party: a person, a country, a body or a pronoun."""
+
+from summit_analysis.phrases.groups import group_at
+from summit_analysis.phrases.memory import Memory, Subject
+from summit_analysis.phrases.mentions import apposition, mention_at
+from summit_analysis.phrases.parties import longest
+from summit_analysis.phrases.people import Person, known_name
+from summit_analysis.phrases.words import Sentence
+
+BODIES = frozenset(
+    {
+        "council",
+        "committee",
+        "commission",
+        "assembly",
+        "parliament",
+        "ministry",
+        "secretariat",
+        "cabinet",
+        "board",
+        "congress",
+        "senate",
+        "conference",
+    }
+)
+
+
+def single_party(sentence: Sentence, place: int, memory: Memory) -> Subject | None:
+    words, end = sentence.words, len(sentence.words)
+    word = words[place]
+    parties, people = memory.parties, memory.people
+    if word in parties.pronouns:
+        return _pronoun(sentence, place, memory)
+    if word in ("both", "all") and place + 1 < end and (words[place + 1] in memory.finite_words):
+        return Subject(place, place + 1, "joint", "group", True)
+    at = place
+    the = word in ("the", "both", "our", "his", "her", "their", "these")
+    some = ""
+    if the:
+        at += 1
+        if word == "both" and at < end and words[at] == "the":
+            at += 1
+    elif word in parties.sets["some_heads"]:
+        some = word
+    if at >= end:
+        return None
+    group = group_at(sentence, at, memory, has_head=the or bool(some), some=some)
+    if group is not None:
+        group.start = place
+        return group
+    while at < end and words[at] in (
+        "honorable",
+        "honourable",
+        "rt",
+        "right",
+        "hon",
+        "his",
+        "her",
+        "excellency",
+        "excellencies",
+        "h.e",
+        "h.e.",
+        "majesty",
+        "royal",
+        "highness",
+        "holiness",
+        "serene",
+        "h",
+    ):
+        at += 1
+    if at >= end:
+        return None
+    mention = mention_at(sentence, at, parties)
+    if mention is not None and (mention.name or the or at == place):
+        if not mention.name:
+            beside = apposition(sentence, at, mention, parties)
+            if beside is not None and beside.start_of_name >= mention.end:
+                close = beside.end + (beside.end < end and words[beside.end] == ",")
+                person = people.by_name.get(beside.name)
+                if person is not None and _joins(sentence, close):
+                    return Subject(
+                        place,
+                        close,
+                        person.name,
+                        "person",
+                        False,
+                        person,
+                        False,
+                        mention.title,
+                        person.country,
+                    )
+        found = _named_person(sentence, place, mention, memory, the)
+        if found is not None:
+            return found
+    found_name = known_name(sentence, at, people)
+    if found_name is not None and not (the and word != "the"):
+        after, person = found_name
+        return Subject(
+            place,
+            after,
+            person.name,
+            "person",
+            False,
+            person,
+            sentence.possessive[after - 1],
+            _main_title(person),
+            person.country,
+        )
+    named = longest(parties.names, words, at) or longest(people.countries, words, at)
+    if (
+        named is not None
+        and sentence.printed[at][:1].isupper()
+        and word not in ("our", "his", "her", "their", "these")
+    ):
+        after, name = named
+        if (
+            after < end
+            and words[after] in parties.sets["side_nouns"]
+            and not sentence.possessive[after - 1]
+        ) or (after < end and words[after] in parties.sets["group_nouns"]):
+            after += 1
+        return Subject(
+            place,
+            after,
+            name,
+            "party",
+            None if name not in parties.countries else False,
+            None,
+            sentence.possessive[after - 1],
+            "",
+            name,
+        )
+    owned = longest(parties.adjectives, words, at)
+    if owned is not None and sentence.printed[at][:1].isupper():
+        after, country = owned
+        steps = 0
+        while (
+            after < end
+            and steps < 3
+            and words[after]
+            in (
+                "and",
+                "senior",
+                "government",
+                "foreign",
+                "prime",
+                "military",
+                "delegation",
+                "defense",
+                "security",
+            )
+        ):
+            after += 1
+            steps += 1
+        if after < end and words[after] in parties.sets["side_nouns"]:
+            return Subject(
+                place,
+                after + 1,
+                country,
+                "party",
+                words[after].endswith("s"),
+                None,
+                sentence.possessive[after],
+                "",
+                country,
+            )
+        return None
+    if the:
+        body = _body(sentence, at)
+        if body:
+            name = " ".join(sentence.printed[at:body])
+            return Subject(place, body, name, "party", False, None, sentence.possessive[body - 1])
+    if the and words[at] in ("government", "administration", "cabinet", "country") and at + 1 < end:
+        if words[at + 1] == "of":
+            begin = at + 2 + (at + 2 < end and words[at + 2] == "the")
+            named = longest(parties.names, words, begin) if begin < end else None
+            if named is not None:
+                return Subject(
+                    place,
+                    named[0],
+                    named[1],
+                    "party",
+                    False,
+                    None,
+                    sentence.possessive[named[0] - 1],
+                    "",
+                    named[1],
+                )
+    return None
+
+
+def _joins(sentence: Sentence, at: int) -> bool:
+    """Say whether an apposition has ended here: "and", a comma or the verb follows."""
+    return at < len(sentence.words)
+
+
+def _body(sentence: Sentence, at: int) -> int:
+    """Find the end of a body's name ("Steering Committee"), or 0."""
+    words, end = sentence.words, len(sentence.words)
+    last = at
+    while (
+        last < end
+        and last - at < 6
+        and sentence.printed[last][:1].isupper()
+        and words[last] not in (",", ";")
+    ):
+        last += 1
+        if sentence.possessive[last - 1]:
+            break
+    return last if last > at and words[last - 1] in BODIES else 0
+
+
+def _pronoun(sentence: Sentence, place: int, memory: Memory) -> Subject | None:
+    kind = memory.parties.pronouns[sentence.words[place]]
+    if kind == "joint":
+        return Subject(place, place + 1, "joint", "pronoun", True)
+
+    if kind == "we":
+        words = sentence.words
+        after = place + 1
+        if (
+            after < len(words)
+            and words[after] == ","
+            and after + 1 < len(words)
+            and words[after + 1] == "the"
+        ):
+            # "We, the leaders of A, B and C, …"
+            close = _apposition_end(sentence, after)
+            after = close + 1 if close else after
+        elif after + 1 < len(words) and words[after] == "the":
+            found = group_at(sentence, after + 1, memory, has_head=True, some="")
+            after = found.end if found else after
+        return Subject(place, after, memory.we, "we", True)
+    if kind == "i":
+        return (
+            Subject(place, place + 1, memory.speaker or memory.person, "i", True)
+            if (memory.speaker or memory.person)
+            else None
+        )
+    if kind == "it":
+        return Subject(place, place + 1, memory.party, "pronoun") if memory.party else None
+    return Subject(place, place + 1, memory.person, "pronoun") if memory.person else None
+
+
+def _apposition_end(sentence: Sentence, comma: int) -> int:
+    """Find the last comma of "We, the leaders of A, B, and C, …": the one before a verb."""
+    last = 0
+    words = sentence.words
+    for at in range(comma + 1, min(len(words), comma + 60)):
+        if words[at] == ",":
+            last = at
+            if (
+                at + 1 < len(words)
+                and not sentence.printed[at + 1][:1].isupper()
+                and words[at + 1] not in ("and", "the", "as")
+            ):
+                return at
+    return last
+
+
+def _named_person(
+    sentence: Sentence, place: int, mention: "object", memory: Memory, the: bool
+) -> Subject | None:
+    from summit_analysis.phrases.people import Mention
+
+    assert isinstance(mention, Mention)
+    people = memory.people
+    if mention.name:
+        person = people.by_name.get(mention.name)
+        if person is None:
+            return None
+        last = mention.end - 1
+        after = mention.end
+        name_last = mention.start_of_name + len(mention.name) - 1
+        owned = (
+            sentence.possessive[min(last, len(sentence.words) - 1)]
+            or sentence.possessive[min(name_last, last)]
+        )
+        return Subject(
+            place, after, person.name, "person", False, person, owned, mention.title, person.country
+        )
+    owned = sentence.possessive[mention.end - 1]
+    unnamed = memory.unnamed.get(mention.title)
+    person = None if unnamed else people.titled(mention.title, mention.country)
+    if person is None and not unnamed:
+        if not the and not sentence.printed[place][:1].isupper():
+            return None
+        if (
+            mention.title
+            in (
+                "general",
+                "chair",
+                "leader",
+                "head",
+                "director",
+                "mr",
+                "ms",
+                "mrs",
+                "dr",
+                "representative",
+                "secretary",
+                "coordinator",
+            )
+            and not the
+        ):
+            return None
+        first = at_title(sentence, place)
+        name = " ".join(sentence.printed[first : mention.end]).split(" of ")[0]
+        name = " ".join(word[:1].upper() + word[1:] for word in name.split())
+        if mention.country:
+            name = mention.country
+        return Subject(
+            place, mention.end, name, "person", False, None, owned, mention.title, mention.country
+        )
+    name = unnamed or (person.name if person else "")
+    return Subject(
+        place,
+        mention.end,
+        name,
+        "person",
+        False,
+        person,
+        owned,
+        mention.title,
+        person.country if person else "",
+    )
+
+
+def at_title(sentence: Sentence, place: int) -> int:
+    """Pass over an article before a title."""
+    return place + (sentence.words[place] in ("the", "our", "his", "her", "their"))
+
+
+def _main_title(person: Person) -> str:
+    return min(person.titles, key=len) if person.titles else ""
