@@ -195,23 +195,16 @@ def _one_sided(corpus: sa.Corpus) -> set:
 
 
 def softened_verbs(corpus: sa.Corpus, facts: list, key: dict) -> tuple[set, set]:
-    """Where the softened conduct stands: `(doc_id, the words of the act before it)`."""
+    """By what act each text speaks of the conduct: `(doc_id, verb, complement, modifiers)`."""
     planted, found = set(), set()
     for fact in facts:
         occurrences = sa.history(corpus, fact["values"]["conduct"], scope="sentence")
-        surfaces = {step["doc_id"]: step["surface"] for step in fact["values"]["ladder"]}
-        planted |= set(surfaces.items())
-        for row in occurrences.to_dict("records"):
-            surface = surfaces.get(row["doc_id"], "(none planted)")
-            ahead = row["quote"][: row["start"] - corpus_sentence_start(corpus, row)]
-            found.add((row["doc_id"], surface if surface in ahead else "(another verb)"))
+        for step in fact["values"]["ladder"]:
+            grades = " ".join(step["modifiers"])
+            planted.add((step["doc_id"], step["verb"], step["complement"], grades))
+        for row in sa.acts_on(corpus, occurrences).to_dict("records"):
+            found.add((row["doc_id"], row["verb"], row["complement"], row["modifiers"]))
     return planted, found
-
-
-def corpus_sentence_start(corpus: sa.Corpus, row: dict) -> int:
-    """Return where the sentence of an evidence row begins."""
-    text = corpus[row["doc_id"]].text
-    return text.rindex(row["quote"], 0, row["start"] + len(row["quote"]))
 
 
 def dropped_commitments(corpus: sa.Corpus, facts: list, key: dict) -> tuple[set, set]:

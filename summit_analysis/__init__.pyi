@@ -2,6 +2,7 @@
 
 from . import findings, plots
 from .across import (
+    acts_on,
     align,
     first_uses,
     history,
@@ -13,6 +14,7 @@ from .across import (
     shared_runs,
     topic_order,
     two_accounts,
+    verbs_used,
 )
 from .answers import answer
 from .bundle import bundled
@@ -49,6 +51,7 @@ __all__ = [
     "Corpus",
     "Document",
     "acts",
+    "acts_on",
     "align",
     "answer",
     "bundled",
@@ -88,4 +91,5 @@ __all__ = [
     "trend",
     "two_accounts",
     "uncovered",
+    "verbs_used",
 ]

@@ -8,9 +8,11 @@ from summit_analysis.across.one_sided import only_in, topic_order
 from summit_analysis.across.pairing import pairs
 from summit_analysis.across.renaming import renamed
 from summit_analysis.across.sharing import shared_runs
+from summit_analysis.across.verbs import acts_on, verbs_used
 from summit_analysis.across.word_uses import first_uses
 
 __all__ = [
+    "acts_on",
     "align",
     "first_uses",
     "history",
@@ -22,4 +24,5 @@ __all__ = [
     "shared_runs",
     "topic_order",
     "two_accounts",
+    "verbs_used",
 ]
