@@ -1,0 +1,124 @@
+"""What a commissive act promises: one stretch of words an action."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from summit_analysis.phrases.grammar import Grammar
+from summit_analysis.phrases.verb_or_not import governs
+from summit_analysis.phrases.words import Sentence
+
+REACH = 30
+
+
+@dataclass(frozen=True)
+class Action:
+    """An action: its verb (-1 where a noun phrase names it) and the items it runs over."""
+
+    verb: int
+    first: int
+    end: int
+
+
+def actions_of(
+    sentence: Sentence, verb: int, limit: int, grammar: Grammar, carriers: frozenset[str]
+) -> list[Action]:
+    """Divide what follows a commissive verb into actions.
+
+    Args:
+        sentence: the sentence.
+        verb: the act's verb.
+        limit: where what it governs ends: the next act or the sentence's end.
+        grammar: the word lists.
+        carriers: verbs that go on to the action itself ("continue to …", "intend to …").
+
+    Returns:
+        One or more actions, in order. Verbs joined by commas and "and" are actions of their own,
+        unless an infinitive of purpose stands between.
+    """
+    words = sentence.words
+    head, form = _first_head(sentence, verb, limit, grammar, carriers)
+    end = _trim(words, limit, verb + 1)
+    if head < 0:
+        first = verb + 1
+        while first < end and (
+            words[first] in ("on", "upon", "to", "the", "that", ",") or words[first].endswith("ly")
+        ):
+            first += 1
+        return [Action(-1, first, end)] if first < end else []
+    heads = [head]
+    at, purpose = head + 1, False
+    while at < end:
+        word = words[at]
+        if word == "to" and at + 1 < end and _has_form(words[at + 1], "b", grammar):
+            purpose = True
+        if word in ("which", "that", "who", "where"):
+            purpose = True
+        if word in (",", "and", "or", ";"):
+            nxt = at + 1
+            while nxt < end and (
+                words[nxt] in (",", "and", "or", "to", "also", "then") or words[nxt].endswith("ly")
+            ):
+                purpose = purpose and words[nxt] != "to"
+                nxt += 1
+            if (
+                nxt < end
+                and not purpose
+                and _has_form(words[nxt], form, grammar)
+                and (form == "g" or governs(sentence, nxt, grammar))
+            ):
+                heads.append(nxt)
+                at = nxt
+            if word == ";":
+                purpose = False
+        at += 1
+    ends = [*(_trim(words, following, head) for following in heads[1:]), end]
+    return [Action(place, place, last) for place, last in zip(heads, ends, strict=True)]
+
+
+def _first_head(
+    sentence: Sentence, verb: int, limit: int, grammar: Grammar, carriers: frozenset[str]
+) -> tuple[int, str]:
+    """Find the verb that names the action, and the form of the verbs joined to it."""
+    words = sentence.words
+    future = verb > 0 and (
+        "will" in words[max(0, verb - 4) : verb] or "shall" in words[max(0, verb - 4) : verb]
+    )
+    lemma = grammar.verbs.get(words[verb], (words[verb], ""))[0]
+    if future and lemma not in carriers:
+        return verb, "b"
+    for at in range(verb + 1, min(limit, verb + REACH)):
+        word = words[at]
+        found = grammar.verbs.get(word)
+        if words[at - 1] in ("to", "will", "would", "shall") or (
+            words[at - 2 : at]
+            and words[at - 1].endswith("ly")
+            and words[at - 2] in ("to", "will", "would")
+        ):
+            if (found and "b" in found[1]) or word == "be":
+                if found and found[0] in carriers and "to" in words[at + 1 : at + 4]:
+                    continue
+                return at, "b"
+        if (
+            found
+            and "g" in found[1]
+            and words[at - 1] in ("to", "on", "in", "of", "working", "continue", "with", "together")
+        ):
+            return at, "g"
+    return (verb, "b") if future else (-1, "")
+
+
+def _has_form(word: str, letter: str, grammar: Grammar) -> bool:
+    found = grammar.verbs.get(word)
+    return found is not None and letter in found[1]
+
+
+def _trim(words: Sequence[str], end: int, first: int) -> int:
+    """Drop commas, "and" and adverbs from the end of a stretch of words."""
+    while end > first + 1 and (
+        words[end - 1] in (",", ";", "and", "or", "to", "also", "then", "will", "we", "they", "the")
+        or (
+            words[end - 1].endswith("ly") and words[end - 1] not in ("supply", "family", "assembly")
+        )
+    ):
+        end -= 1
+    return end
