@@ -8,6 +8,10 @@ from summit_analysis.phrases.verb_or_not import governs
 from summit_analysis.phrases.words import Sentence
 
 REACH = 30
+LONGEST_SUBJECT = 14
+NOUNS = frozenset(
+    "commitment commitments pledge intention intent determination resolve plans plan willingness goal".split()
+)
 
 
 @dataclass(frozen=True)
@@ -20,7 +24,13 @@ class Action:
 
 
 def actions_of(
-    sentence: Sentence, verb: int, limit: int, grammar: Grammar, carriers: frozenset[str]
+    sentence: Sentence,
+    verb: int,
+    limit: int,
+    grammar: Grammar,
+    carriers: frozenset[str],
+    *,
+    future: bool,
 ) -> list[Action]:
     """Divide what follows a commissive verb into actions.
 
@@ -29,6 +39,7 @@ def actions_of(
         verb: the act's verb.
         limit: where what it governs ends: the next act or the sentence's end.
         grammar: the word lists.
+        future: whether the act's verb stands under "will", and so names the action itself.
         carriers: verbs that go on to the action itself ("continue to …", "intend to …").
 
     Returns:
@@ -36,10 +47,10 @@ def actions_of(
         unless an infinitive of purpose stands between.
     """
     words = sentence.words
-    head, form = _first_head(sentence, verb, limit, grammar, carriers)
-    end = _trim(words, limit, verb + 1)
+    head, form = _first_head(sentence, verb, limit, grammar, carriers, future)
+    end = _trim(words, _before_clause(words, limit, verb), verb + 1)
     if head < 0:
-        first = verb + 1
+        first = _after_noun(words, verb, end)
         while first < end and (
             words[first] in ("on", "upon", "to", "the", "that", ",") or words[first].endswith("ly")
         ):
@@ -58,10 +69,11 @@ def actions_of(
             while nxt < end and (
                 words[nxt] in (",", "and", "or", "to", "also", "then") or words[nxt].endswith("ly")
             ):
-                purpose = purpose and words[nxt] != "to"
+                purpose = purpose and not (words[nxt] == "to" and words[nxt - 1] == "and")
                 nxt += 1
             if (
                 nxt < end
+                and sentence.printed[nxt][:1].islower()
                 and not purpose
                 and _has_form(words[nxt], form, grammar)
                 and (form == "g" or governs(sentence, nxt, grammar))
@@ -76,19 +88,21 @@ def actions_of(
 
 
 def _first_head(
-    sentence: Sentence, verb: int, limit: int, grammar: Grammar, carriers: frozenset[str]
+    sentence: Sentence,
+    verb: int,
+    limit: int,
+    grammar: Grammar,
+    carriers: frozenset[str],
+    future: bool,
 ) -> tuple[int, str]:
     """Find the verb that names the action, and the form of the verbs joined to it."""
     words = sentence.words
-    future = verb > 0 and (
-        "will" in words[max(0, verb - 4) : verb] or "shall" in words[max(0, verb - 4) : verb]
-    )
     lemma = grammar.verbs.get(words[verb], (words[verb], ""))[0]
     if future and lemma not in carriers:
         return verb, "b"
     for at in range(verb + 1, min(limit, verb + REACH)):
         word = words[at]
-        found = grammar.verbs.get(word)
+        found = grammar.verbs.get(word) if sentence.printed[at][:1].islower() else None
         if words[at - 1] in ("to", "will", "would", "shall") or (
             words[at - 2 : at]
             and words[at - 1].endswith("ly")
@@ -105,6 +119,28 @@ def _first_head(
         ):
             return at, "g"
     return (verb, "b") if future else (-1, "")
+
+
+def _after_noun(words: Sequence[str], verb: int, end: int) -> int:
+    """Find where a noun phrase after "commitment to" begins, or else what follows the verb."""
+    for at in range(verb + 1, min(end - 1, verb + 8)):
+        if words[at] in NOUNS and words[at + 1] in ("to", "of", "for"):
+            return at + 2
+    return verb + 1
+
+
+def _before_clause(words: Sequence[str], limit: int, verb: int) -> int:
+    """Go back from the next act's verb to where its clause begins."""
+    if limit >= len(words):
+        return limit
+    at = limit
+    while (
+        at > verb + 1
+        and limit - at < LONGEST_SUBJECT
+        and words[at - 1] not in (",", ";", "and", "but")
+    ):
+        at -= 1
+    return at if limit - at < LONGEST_SUBJECT else limit
 
 
 def _has_form(word: str, letter: str, grammar: Grammar) -> bool:

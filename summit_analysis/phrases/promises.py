@@ -1,6 +1,6 @@
 """Commitments: who undertakes what, how specifically, until when, with how much, through what."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -140,7 +140,8 @@ def _in_document(
             verb = places[int(act["start"])]
             later = [item for item in verbs if item > verb]
             limit = min(later) if later else len(sentence.words)
-            for action in actions_of(sentence, verb, limit, grammar, carriers):
+            future = "class by will" in str(act["rule"])
+            for action in actions_of(sentence, verb, limit, grammar, carriers, future=future):
                 yield _row(
                     document, sentence, act, action, order == 0, vehicles, grammar, data, year
                 )
@@ -162,14 +163,15 @@ def _row(
     printed = document.text[start:end]
     due = find_deadline(words, action.first, action.end, year=year)
     if due is None and leads:
-        due = find_deadline(words, 0, action.first, year=year)
+        opening = find_deadline(words, 0, min(12, action.first), year=year)
+        due = opening if opening is not None and opening.first < 2 else None
     deadline = document.text[sentence.starts[due.first] : sentence.ends[due.end - 1]] if due else ""
     lemma = (
         grammar.verbs.get(words[action.verb], (words[action.verb], ""))[0]
         if action.verb >= 0
         else ""
     )
-    vehicle = _vehicle(sentence, action, vehicles, lemma in data["concrete"])
+    vehicle = _vehicle(sentence, action, vehicles, lemma in data["concrete"], data["not_vehicles"])
     money = find_sum(printed)
     dated = set(range(due.first, due.end)) if due else set()
     figure = any(
@@ -178,13 +180,16 @@ def _row(
         and not _is_year(words[item])
         for item in range(action.first, action.end)
     )
+    often = bool(set(words[action.first : action.end]) & set(data["frequencies"]))
     return {
         **{column: act[column] for column in ("doc_id", "sentence", "quote", "act_id", "actor")},
         "start": start,
         "end": end,
         "match": printed,
         "action": " ".join(([lemma] if lemma else [words[action.first]]) + printed.split()[1:]),
-        "specific": bool(deadline or money or vehicle or figure or lemma in data["concrete"]),
+        "specific": bool(
+            deadline or money or vehicle or figure or often or lemma in data["concrete"]
+        ),
         "deadline": deadline,
         "sum": money,
         "vehicle": vehicle,
@@ -192,12 +197,16 @@ def _row(
 
 
 def _vehicle(
-    sentence: Sentence, action: Action, vehicles: Mapping[tuple[int, int], str], concrete: bool
+    sentence: Sentence,
+    action: Action,
+    vehicles: Mapping[tuple[int, int], str],
+    concrete: bool,
+    not_vehicles: Collection[str],
 ) -> str:
     """Find the named body or document an action goes through, or the one it sets up."""
     start, end = sentence.starts[action.first], sentence.ends[action.end - 1]
     for (first, last), name in vehicles.items():
-        if start <= first and last <= end:
+        if start <= first and last <= end and name.split()[-1].lower() not in not_vehicles:
             return name
     if not concrete:
         return ""
