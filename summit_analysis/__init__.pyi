@@ -27,7 +27,17 @@ from .corpus import (
     read,
     sides,
 )
-from .phrases import acts, formulas, p_frame_evidence, p_frames, requests, strengths
+from .phrases import (
+    acts,
+    commitments,
+    formulas,
+    named_documents,
+    p_frame_evidence,
+    p_frames,
+    requests,
+    strengths,
+    write_register,
+)
 from .tables import show
 from .terms import (
     collocates,
@@ -54,6 +64,7 @@ __all__ = [
     "cite",
     "clean",
     "collocates",
+    "commitments",
     "concordance",
     "coverage",
     "describe",
@@ -70,6 +81,7 @@ __all__ = [
     "keyness",
     "lacking",
     "load",
+    "named_documents",
     "only_in",
     "p_frame_evidence",
     "p_frames",
@@ -86,4 +98,5 @@ __all__ = [
     "topic_order",
     "trend",
     "uncovered",
+    "write_register",
 ]

@@ -1,5 +1,6 @@
 """Read a verb joined to the last act by "and", and a participle after a comma."""
 
+from summit_analysis.phrases.grammar import Grammar
 from summit_analysis.phrases.predicates import predicate_at
 from summit_analysis.phrases.scanning import Found, Scan, take
 from summit_analysis.phrases.verb_groups import Predicate, satisfied
@@ -57,6 +58,8 @@ def join_verb(scan: Scan, at: int) -> int:
         if scan.inside == "that" and scan.past_inside and "," not in words[at:nxt]:
             return at
         form = "d"
+    elif form == "w" and _performs(main, lemma, grammar) and "b" in letters and not scan.inside:
+        form = "b"
     elif form == "w":
         if "b" not in letters or scan.inside or not governs(sentence, verb, grammar):
             if not (
@@ -92,6 +95,15 @@ def join_verb(scan: Scan, at: int) -> int:
     act.responds = act.reply
     take(scan, act)
     return verb + 1
+
+
+def _performs(main: Found, lemma: str, grammar: Grammar) -> bool:
+    """Say whether a verb after "We will …, and" is said now rather than promised: "and recognize"."""
+    return (
+        main.subject is not None
+        and main.subject.plural is True
+        and lemma in grammar.sets["said_now"]
+    )
 
 
 def _joined_predicate(scan: Scan, nxt: int, joined: str, at: int) -> int:

@@ -31,6 +31,7 @@ def actions_of(
     carriers: frozenset[str],
     *,
     future: bool,
+    noun: bool,
 ) -> list[Action]:
     """Divide what follows a commissive verb into actions.
 
@@ -40,6 +41,7 @@ def actions_of(
         limit: where what it governs ends: the next act or the sentence's end.
         grammar: the word lists.
         future: whether the act's verb stands under "will", and so names the action itself.
+        noun: whether a noun carries the commitment ("reaffirmed their commitment to …").
         carriers: verbs that go on to the action itself ("continue to …", "intend to …").
 
     Returns:
@@ -47,7 +49,7 @@ def actions_of(
         unless an infinitive of purpose stands between.
     """
     words = sentence.words
-    head, form = _first_head(sentence, verb, limit, grammar, carriers, future)
+    head, form = _first_head(sentence, verb, limit, grammar, carriers, future, noun)
     end = _trim(words, _before_clause(words, limit, verb), verb + 1)
     if head < 0:
         first = _after_noun(words, verb, end)
@@ -58,12 +60,17 @@ def actions_of(
         return [Action(-1, first, end)] if first < end else []
     heads = [head]
     at, purpose = head + 1, False
+    if words[head] in ("continue", "continuing"):
+        # "continue to build …, and support …": its own infinitive is no purpose.
+        at = min(head + 3, end)
     while at < end:
         word = words[at]
         if word == "to" and at + 1 < end and _has_form(words[at + 1], "b", grammar):
             purpose = True
-        if word in ("which", "that", "who", "where"):
+        if word in ("which", "that", "who", "where", "by", "through", "including"):
             purpose = True
+        if word == ";":
+            purpose = False
         if word in (",", "and", "or", ";"):
             nxt = at + 1
             while nxt < end and (
@@ -80,8 +87,6 @@ def actions_of(
             ):
                 heads.append(nxt)
                 at = nxt
-            if word == ";":
-                purpose = False
         at += 1
     ends = [*(_trim(words, following, head) for following in heads[1:]), end]
     return [Action(place, place, last) for place, last in zip(heads, ends, strict=True)]
@@ -94,12 +99,22 @@ def _first_head(
     grammar: Grammar,
     carriers: frozenset[str],
     future: bool,
+    carried_by_noun: bool,
 ) -> tuple[int, str]:
     """Find the verb that names the action, and the form of the verbs joined to it."""
     words = sentence.words
     lemma = grammar.verbs.get(words[verb], (words[verb], ""))[0]
     if future and lemma not in carriers:
         return verb, "b"
+    noun = _after_noun(words, verb, limit)
+    if noun > verb + 1 and carried_by_noun and not future:
+        # "commitment to …": what it is to comes right after it.
+        while noun < limit - 1 and words[noun].endswith("ly"):
+            noun += 1
+        letters = grammar.verbs.get(words[noun], ("", ""))[1] if noun < limit else ""
+        if "g" in letters or ("b" in letters and governs(sentence, noun, grammar)):
+            return noun, "g" if "g" in letters else "b"
+        return -1, ""
     for at in range(verb + 1, min(limit, verb + REACH)):
         word = words[at]
         found = grammar.verbs.get(word) if sentence.printed[at][:1].islower() else None
@@ -124,7 +139,11 @@ def _first_head(
 def _after_noun(words: Sequence[str], verb: int, end: int) -> int:
     """Find where a noun phrase after "commitment to" begins, or else what follows the verb."""
     for at in range(verb + 1, min(end - 1, verb + 8)):
-        if words[at] in NOUNS and words[at + 1] in ("to", "of", "for"):
+        if words[at] in NOUNS and words[at + 1] == "of":
+            # "commitment of the United States to …"
+            to = next((n for n in range(at + 2, min(end - 1, at + 9)) if words[n] == "to"), 0)
+            return to + 1 if to else at + 2
+        if words[at] in NOUNS and words[at + 1] in ("to", "for"):
             return at + 2
     return verb + 1
 

@@ -141,7 +141,15 @@ def _in_document(
             later = [item for item in verbs if item > verb]
             limit = min(later) if later else len(sentence.words)
             future = "class by will" in str(act["rule"])
-            for action in actions_of(sentence, verb, limit, grammar, carriers, future=future):
+            for action in actions_of(
+                sentence,
+                verb,
+                limit,
+                grammar,
+                carriers,
+                future=future,
+                noun=bool(act["complement"]),
+            ):
                 yield _row(
                     document, sentence, act, action, order == 0, vehicles, grammar, data, year
                 )
@@ -180,6 +188,7 @@ def _row(
         and not _is_year(words[item])
         for item in range(action.first, action.end)
     )
+    vague = bool(due) and bool(set(words[due.first : due.end]) & set(data["vague"]))
     often = bool(set(words[action.first : action.end]) & set(data["frequencies"]))
     return {
         **{column: act[column] for column in ("doc_id", "sentence", "quote", "act_id", "actor")},
@@ -188,7 +197,12 @@ def _row(
         "match": printed,
         "action": " ".join(([lemma] if lemma else [words[action.first]]) + printed.split()[1:]),
         "specific": bool(
-            deadline or money or vehicle or figure or often or lemma in data["concrete"]
+            (deadline and not vague)
+            or money
+            or vehicle
+            or figure
+            or often
+            or lemma in data["concrete"]
         ),
         "deadline": deadline,
         "sum": money,

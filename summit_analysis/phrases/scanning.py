@@ -172,7 +172,8 @@ def boundary_before(scan: Scan, at: int, begin: int) -> str:
     if word == "with" and before > 0 and words[before - 1] in (",", "and"):
         return "with"
     if not scan.acts and not scan.inside and not scan.finite:
-        if word in sets["before_subject"] or word.isdigit():
+        dated = word.isdigit() and (len(word) == 4 or words[before - 1] in sets["before_subject"])
+        if dated or word in sets["before_subject"]:
             return "time"
         if before < at - 1 and words[at - 1] in sets["before_subject"]:
             return "time"

@@ -19,7 +19,7 @@ RE_SUM = re.compile(
 SMALL = frozenset(
     "the of a an this next coming first second third fourth half end beginning early late mid later than within"
     " and to two three four five six seven eight ten twelve few several following same upcoming near future"
-    " last fiscal calendar our no at in latest year's years' course margins over end-of".split()
+    " ahead last fiscal calendar our no at in latest year's years' course margins over end-of".split()
 )
 LOOSE = frozenset(
     {
