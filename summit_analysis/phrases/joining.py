@@ -51,6 +51,8 @@ def join_verb(scan: Scan, at: int) -> int:
     if main.rule == "silent" and not speech:
         return at
     if form in ("d", "n"):
+        if _performs(main, lemma, grammar) and "b" in letters and "," in words[at:nxt]:
+            letters, form = "d", "b"
         if lemma not in grammar.classes or not ("d" in letters or (form == "n" and "n" in letters)):
             return _joined_predicate(scan, nxt, joined, at)
         if is_adjective(sentence, verb, lemma, joined, grammar):
