@@ -1,6 +1,9 @@
 """What the package offers; `__init__.py` imports each name when it is first used."""
 
-from . import findings, plots
+from . import (
+    findings,
+    plots,
+)
 from .across import (
     acts_on,
     align,
@@ -16,8 +19,12 @@ from .across import (
     two_accounts,
     verbs_used,
 )
-from .answers import answer
-from .bundle import bundled
+from .answers import (
+    answer,
+)
+from .bundle import (
+    bundled,
+)
 from .corpus import (
     TOKEN_DEFINITION,
     Corpus,
@@ -30,8 +37,20 @@ from .corpus import (
     read,
     sides,
 )
-from .phrases import acts, formulas, p_frame_evidence, p_frames, requests, strengths
-from .tables import show
+from .phrases import (
+    acts,
+    commitments,
+    formulas,
+    named_documents,
+    p_frame_evidence,
+    p_frames,
+    requests,
+    strengths,
+    write_register,
+)
+from .tables import (
+    show,
+)
 from .terms import (
     collocates,
     concordance,
@@ -42,7 +61,11 @@ from .terms import (
     keyness,
     trend,
 )
-from .topics import coverage, topic_evidence, uncovered
+from .topics import (
+    coverage,
+    topic_evidence,
+    uncovered,
+)
 
 __version__: str
 
@@ -58,6 +81,7 @@ __all__ = [
     "cite",
     "clean",
     "collocates",
+    "commitments",
     "concordance",
     "coverage",
     "describe",
@@ -74,6 +98,7 @@ __all__ = [
     "keyness",
     "lacking",
     "load",
+    "named_documents",
     "only_in",
     "p_frame_evidence",
     "p_frames",
@@ -92,4 +117,5 @@ __all__ = [
     "two_accounts",
     "uncovered",
     "verbs_used",
+    "write_register",
 ]
