@@ -32,9 +32,7 @@ def find_many(
     ranges = [
         [[matching_ids(index, element) for element in run] for run in runs] for runs in parsed
     ]
-    places.sort(
-        min(run, key=lambda each: places.count(*each)) for runs in ranges for run in runs
-    )
+    places.sort(min(run, key=lambda each: places.count(*each)) for runs in ranges for run in runs)
     found = [find_runs(index, runs, places=places) for runs in parsed]
     numbers = np.repeat(np.arange(len(found)), [len(firsts) for firsts, _ in found])
     empty = [np.empty(0, dtype=np.int64)]
