@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
@@ -43,6 +44,19 @@ class TokenIndex:
     def document_tokens(self) -> np.ndarray:
         """Per document the number of its first token, and the total at the end."""
         return self.sentence_tokens[self.document_sentences]
+
+    @cached_property
+    def postings(self) -> tuple[np.ndarray, np.ndarray]:
+        """The tokens in the order of their ids, and per id where its tokens begin in that order."""
+        from scipy.sparse import csr_array
+
+        size = len(self.ids)
+        # What SciPy does to rows is a counting sort, which no sort of NumPy's matches.
+        rows = csr_array(
+            (np.ones(size, dtype=np.int8), (self.ids, np.arange(size, dtype=np.int32))),
+            shape=(max(len(self.vocabulary), 1), max(size, 1)),
+        )
+        return rows.indices, rows.indptr
 
     def sentence_of(self, tokens: np.ndarray) -> np.ndarray:
         """Find the place of the sentence that each token (by number) stands in."""
