@@ -12,6 +12,7 @@ from summit_analysis.topics import Lexicon, coverage
 
 MOST_COLUMNS = 40
 ROOM_FOR_NUMBERS = 12
+ROOM_FOR_LETTERS = 70
 
 
 def topic_heat_map(corpus: Corpus, lexicon: Lexicon = None, *, by: str | None = None) -> Figure:
@@ -48,25 +49,26 @@ def topic_heat_map(corpus: Corpus, lexicon: Lexicon = None, *, by: str | None = 
     silent = [str(topic) for topic in wide.index[~(wide > 0).any(axis=1)]]
     wide = wide.drop(index=silent)
     shares = wide.to_numpy(dtype=float)
-    with new_figure(7.4, 1.2 + 0.27 * max(len(wide), 2) + _label_height(names)) as (mpl, axes):
-        from matplotlib.colors import LinearSegmentedColormap
+    labels = [_label(corpus, str(name)) if by is None else str(name) for name in names]
+    with new_figure(7.4, 1.2 + 0.27 * max(len(wide), 2) + _label_height(labels)) as (mpl, axes):
+        from matplotlib.colors import LinearSegmentedColormap, PowerNorm
 
         shades = LinearSegmentedColormap.from_list("sequential", SEQUENTIAL)
         masked = np.ma.masked_where(shares == 0, shares)
         top = max(float(shares.max(initial=0)), 0.01)
-        axes.imshow(masked, aspect="auto", cmap=shades, vmin=0, vmax=top)
+        # The square root keeps one dominant topic from bleaching all others.
+        axes.imshow(masked, aspect="auto", cmap=shades, norm=PowerNorm(0.5, 0, top))
         for row, place in np.ndindex(*shares.shape):
             share = shares[row, place]
             if share == 0:
                 axes.text(place, row, "·", ha="center", va="center", fontsize=9, color=SOFT)
             elif len(names) <= ROOM_FOR_NUMBERS:
-                colour = "white" if share > 0.55 * top else INK
+                colour = "white" if share > 0.45 * top else INK
                 axes.text(
-                    place, row, f"{share:.0%}", ha="center", va="center", fontsize=8, color=colour
+                    place, row, _percent(share), ha="center", va="center", fontsize=8, color=colour
                 )
         axes.set_yticks(range(len(wide)), [findings.name(str(topic)) for topic in wide.index])
-        labels = [_label(corpus, str(name)) if by is None else str(name) for name in names]
-        few = len(names) <= 4
+        few = sum(map(len, labels)) <= ROOM_FOR_LETTERS
         axes.set_xticks(
             range(len(names)), labels, rotation=0 if few else 60, ha="center" if few else "right"
         )
@@ -97,5 +99,5 @@ def _label(corpus: Corpus, doc_id: str) -> str:
     return text if len(text) <= 28 else text[:27] + "…"
 
 
-def _label_height(names: list[str]) -> float:
-    return 0.3 if len(names) <= 4 else 1.3
+def _label_height(labels: list[str]) -> float:
+    return 0.3 if sum(map(len, labels)) <= ROOM_FOR_LETTERS else 1.3
