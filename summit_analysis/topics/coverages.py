@@ -138,6 +138,17 @@ def uncovered(corpus: Corpus, lexicon: Lexicon = None) -> pd.DataFrame:
     )
 
 
+def document_counts(corpus: Corpus, words: TopicLexicon) -> tuple[np.ndarray, np.ndarray]:
+    """Count, per document and topic, the sentences that have it; and per document all sentences."""
+    index = corpus.index
+    matches = match_entries(index, words)
+    topics = len(words.topics)
+    pairs = np.unique(matches.sentences * topics + matches.topics)
+    cells = index.document_of(pairs // topics) * topics + pairs % topics
+    counts = np.bincount(cells, minlength=len(corpus) * topics).reshape(len(corpus), topics)
+    return counts, np.diff(index.document_sentences)
+
+
 def _counts(
     corpus: Corpus, matches: Matches, topics: int, groups: list[str], names: list[str]
 ) -> dict[str, Any]:
