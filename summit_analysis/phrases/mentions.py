@@ -169,6 +169,8 @@ def _portfolio(
         last += 1
         if sentence.possessive[last - 1]:
             break
+    if 0 < last - at < 3 and words[last - 1].isalpha():
+        return Mention(last, title, (), (), " ".join(printed[at:last]), last)
     first = last
     while first > at and last - first < 2 and _is_name_word(sentence, first - 1, parties):
         first -= 1
@@ -194,6 +196,16 @@ def _new_country(sentence: Sentence, begin: int) -> tuple[int, str] | None:
         last += 1
         if sentence.possessive[last - 1]:
             break
+    if last - at == 3:
+        # "the Republic of Velmara Samuel Okonje": the country is the first word.
+        last = (
+            at
+            + 1
+            + (
+                words[at]
+                in ("north", "south", "east", "west", "new", "saint", "san", "el", "costa")
+            )
+        )
     if last == at or words[last - 1] in BODY_WORDS or words[at] in BODY_WORDS:
         return None
     return last, " ".join(printed[at:last])

@@ -73,6 +73,14 @@ def read_opening(scan: Scan, at: int, carried: str) -> int:
                 Found(Predicate(at, lemma, "g", "participle"), None, "", "opening participle")
             )
             return at + 1
+    if (
+        not carried
+        and scan.memory.we_speak
+        and not scan.memory.speaker
+        and lemma in grammar.sets["speech"]
+    ):
+        # "Reaffirm our commitment to …", an item of "We, the leaders, declare:".
+        carried, scan.carried_forms = scan.memory.we, "b"
     form = next((letter for letter in letters if letter in scan.carried_forms), "")
     if carried and form and satisfied(sentence, at, lemma, grammar):
         act = Found(Predicate(at, lemma, form, "plain"), None, carried, "list item")
