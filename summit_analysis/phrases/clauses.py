@@ -131,7 +131,7 @@ def _try_subject(scan: Scan, subject: Subject, begin: int) -> int:
 
 def _was_before(sentence: Sentence, predicate: Predicate, grammar: Grammar, year: int) -> bool:
     """Say whether something brought about is dated in an earlier year, and so not now."""
-    if not year or grammar.classes.get(predicate.lemma) != "declarative":
+    if not year or predicate.lemma not in grammar.sets["brought_about"]:
         return False
     rest = sentence.words[predicate.verb + 1 : predicate.verb + 30]
     dated = [n for n, word in enumerate(rest) if len(word) == 4 and word.isdigit() and n]

@@ -7,6 +7,8 @@ from summit_analysis.phrases.memory import Memory, Subject
 from summit_analysis.phrases.verb_groups import Predicate
 from summit_analysis.phrases.words import Sentence
 
+TO_ACCOUNT = frozenset({"account", "accountable", "responsible"})
+
 
 def class_of(
     sentence: Sentence,
@@ -24,6 +26,12 @@ def class_of(
     words = sentence.words
     lemma, verb = predicate.lemma, predicate.verb
     default = grammar.classes.get(lemma, "commissive")
+    if lemma == "hold":
+        called = next(
+            (n for n in range(verb + 1, min(len(words), verb + 12)) if words[n] in TO_ACCOUNT), 0
+        )
+        if called:
+            return "commissive", words[called], called, "hold to account"
     if predicate.mood == "will":
         noun, at = noun_of(sentence, verb, grammar) if lemma in grammar.sets["light"] else ("", -1)
         if noun not in grammar.nouns or (

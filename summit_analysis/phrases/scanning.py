@@ -81,6 +81,8 @@ def take(scan: Scan, act: Found) -> None:
     for opener in scan.opener:
         if not opener.actor:
             opener.actor = act.actor
+    if subject.kind == "we":
+        scan.memory.we_speak = True
     if subject.kind == "person":
         scan.memory.person = subject.actor
     elif subject.kind == "party":
