@@ -6,6 +6,7 @@ from summit_analysis import findings
 from summit_analysis.corpus import Corpus
 from summit_analysis.errors import CorpusError
 from summit_analysis.frames import notes_of
+from summit_analysis.lexicons import topic_label
 from summit_analysis.plots.figure import Figure
 from summit_analysis.plots.style import INK, SEQUENTIAL, SOFT, new_figure
 from summit_analysis.topics import Lexicon, coverage
@@ -67,7 +68,7 @@ def topic_heat_map(corpus: Corpus, lexicon: Lexicon = None, *, by: str | None = 
                 axes.text(
                     place, row, _percent(share), ha="center", va="center", fontsize=8, color=colour
                 )
-        axes.set_yticks(range(len(wide)), [findings.name(str(topic)) for topic in wide.index])
+        axes.set_yticks(range(len(wide)), [topic_label(str(topic)) for topic in wide.index])
         few = sum(map(len, labels)) <= ROOM_FOR_LETTERS
         axes.set_xticks(
             range(len(names)), labels, rotation=0 if few else 60, ha="center" if few else "right"
@@ -78,7 +79,7 @@ def topic_heat_map(corpus: Corpus, lexicon: Lexicon = None, *, by: str | None = 
         axes.tick_params(axis="both", length=0, labelsize=8.5)
         axes.spines[["left", "bottom"]].set_visible(False)
     missing = (
-        [f"No match found for {findings.listed([findings.name(t) for t in silent], most=24)}."]
+        [f"No match found for {findings.listed([topic_label(t) for t in silent], most=24)}."]
         if silent
         else []
     )

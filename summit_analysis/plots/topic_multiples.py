@@ -3,10 +3,10 @@
 import numpy as np
 import pandas as pd
 
-from summit_analysis import findings
 from summit_analysis.corpus import Corpus
 from summit_analysis.errors import CorpusError
 from summit_analysis.frames import notes_of
+from summit_analysis.lexicons import topic_label
 from summit_analysis.plots.figure import Figure
 from summit_analysis.plots.style import ACCENT, SOFT, new_figure
 from summit_analysis.topics import Lexicon, topic_trend
@@ -62,7 +62,7 @@ def topic_multiples(
                 linewidth=0,
             )
             axes.plot(x, own["share"], color=ACCENT, marker="o", markersize=2.8, linewidth=1.4)
-            axes.set_title(findings.name(str(topic)), fontsize=9, pad=3, fontweight="normal")
+            axes.set_title(topic_label(str(topic)), fontsize=9, pad=3, fontweight="normal")
             axes.set_ylim(0, float(tops[topic] if own_scales else tops.max()) * 1.08)
             axes.set_xlim(-0.3, len(groups) - 0.7)
             axes.yaxis.set_major_formatter(lambda value, _: f"{value:.0%}")
@@ -89,7 +89,7 @@ def _alt(table: pd.DataFrame, by: str, groups: list[str], topics: list[str]) -> 
     wide = table.pivot(index="topic", columns=by, values="share").loc[topics]
     change = (wide[groups[-1]] - wide[groups[0]]).sort_values(kind="stable")
     parts = [
-        f"{findings.name(str(topic))} went from {wide.loc[topic, groups[0]]:.0%} to "
+        f"{topic_label(str(topic))} went from {wide.loc[topic, groups[0]]:.0%} to "
         f"{wide.loc[topic, groups[-1]]:.0%}"
         for topic in (change.index[-1], change.index[0])
     ]

@@ -8,6 +8,7 @@ import pandas as pd
 from summit_analysis import findings
 from summit_analysis.corpus import Corpus
 from summit_analysis.frames import notes_of
+from summit_analysis.lexicons import topic_label
 from summit_analysis.plots.figure import Figure
 from summit_analysis.plots.style import ACCENT, FAINT, INK, SEQUENTIAL, SOFT, new_figure
 from summit_analysis.topics import Lexicon, coverage, topic_evidence, topic_lexicon
@@ -99,7 +100,7 @@ def _strip(
             fontsize=8,
             color=INK if here else SOFT,
         )
-    axes.set_yticks(range(len(lanes)), [findings.name(topic) for topic in lanes], fontsize=8.5)
+    axes.set_yticks(range(len(lanes)), [topic_label(topic) for topic in lanes], fontsize=8.5)
     axes.set_xlim(0, 1)
     axes.set_ylim(max(len(lanes), 1) - 0.4, -0.6)
     axes.set_xticks([])
@@ -136,7 +137,7 @@ def _laid_over(
         shades = LinearSegmentedColormap.from_list("sequential", ["#ffffff00", *SEQUENTIAL])
         image = axes.imshow(shares[order], aspect="auto", cmap=shades, extent=(0, 1, len(order), 0))
         axes.set_yticks(
-            np.arange(len(order)) + 0.5, [findings.name(topics[place]) for place in order]
+            np.arange(len(order)) + 0.5, [topic_label(topics[place]) for place in order]
         )
         axes.tick_params(axis="y", labelsize=8.5)
         axes.set_xticks([0, 0.5, 1], ["beginning", "middle", "end"])
@@ -146,7 +147,7 @@ def _laid_over(
         bar.ax.yaxis.set_major_formatter(lambda value, _: f"{value:.0%}")
         bar.outline.set_visible(False)
         bar.set_label("share of sentences there", fontsize=8.5, color=SOFT)
-    early, late = (findings.name(topics[order[end]]) for end in (0, -1)) if order else ("", "")
+    early, late = (topic_label(topics[order[end]]) for end in (0, -1)) if order else ("", "")
     return Figure(
         mpl,
         caption=f"{len(corpus):,} texts laid over each other, from beginning to end: the darker, "
