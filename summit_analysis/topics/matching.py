@@ -1,6 +1,6 @@
 """Where the entries of a lexicon stand in a corpus: arrays in, arrays out."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 import numpy as np
 
@@ -78,6 +78,12 @@ def match_entries(index: TokenIndex, lexicon: TopicLexicon) -> Matches:
     entries, first, last, sentences, topics = (column[keep] for column in columns)
     order = np.lexsort((entries, topics, last, first))
     return Matches(entries[order], first[order], last[order], sentences[order], topics[order])
+
+
+def select(matches: Matches, keep: np.ndarray) -> Matches:
+    """Keep some occurrences."""
+    columns = (getattr(matches, field.name)[keep] for field in fields(Matches))
+    return Matches(*columns)
 
 
 def _contexts(entry: Entry) -> tuple[tuple[str, ...], ...]:
