@@ -23,7 +23,7 @@ def heading_sentences(corpus: Corpus) -> np.ndarray:
 
     Example:
         >>> from summit_analysis.corpus import Corpus, Document
-        >>> text = "Cooperation for Growth\\n\\nThey agreed to grow.\\n\\n- Purchases of energy products"
+        >>> text = "Cooperation for Growth\\n\\nThey agreed to grow.\\n\\nPurchases of energy"
         >>> heading_sentences(Corpus([Document("a", text)])).tolist()
         [True, False, False]
     """

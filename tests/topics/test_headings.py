@@ -13,7 +13,7 @@ LEXICON = {"topics": {"space": {"entries": ["moon"], "echoes": ["crater*"]}}}
     ("paragraph", "heading"),
     [
         ("Cooperation on the Moon", True),
-        ("II. SPACE AND THE MOON", True),
+        ("SPACE AND THE MOON", True),
         ("Jane Roe, Director of Moon Studies", True),
         ("They went to the Moon.", False),
         ("Key Terms of the Moon Agreement:", False),
