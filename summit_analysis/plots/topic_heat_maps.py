@@ -100,5 +100,9 @@ def _label(corpus: Corpus, doc_id: str) -> str:
     return text if len(text) <= 28 else text[:27] + "…"
 
 
+def _percent(share: float) -> str:
+    return "<1%" if share < 0.005 else f"{share:.0%}"
+
+
 def _label_height(labels: list[str]) -> float:
     return 0.3 if sum(map(len, labels)) <= ROOM_FOR_LETTERS else 1.3

@@ -1,6 +1,6 @@
 """Where the entries of a lexicon stand in a corpus: arrays in, arrays out."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 import numpy as np
 
@@ -80,6 +80,12 @@ def match_entries(index: TokenIndex, lexicon: TopicLexicon) -> Matches:
     return Matches(entries[order], first[order], last[order], sentences[order], topics[order])
 
 
+def select(matches: Matches, keep: np.ndarray) -> Matches:
+    """Keep some occurrences."""
+    columns = (getattr(matches, field.name)[keep] for field in fields(Matches))
+    return Matches(*columns)
+
+
 def _contexts(entry: Entry) -> tuple[tuple[str, ...], ...]:
     return (
         entry.cancelled_by,
@@ -106,9 +112,9 @@ def _echoes_that_count(
     column = np.searchsorted(echoing, topics).clip(max=len(echoing) - 1)
     full = ~echo & (echoing[column] == topics)
     spoken[column[full], sentences[full]] = True
-    settled = spoken.any(axis=0)
+    settled: np.ndarray = spoken.any(axis=0)
     on_topic = np.zeros_like(spoken)
-    free = ~settled
+    free: np.ndarray = ~settled
     for step in range(1, ECHO_REACH + 1):
         here = np.flatnonzero(free[step:] & (documents[step:] == documents[:-step])) + step
         here = here[settled[here - step]]
