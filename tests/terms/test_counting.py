@@ -33,6 +33,7 @@ def test_counts_are_those_of_one_by_one(found: list[str], n: int, bits: int) -> 
     index = build_index([Document(str(number), text) for number, text in enumerate(found)])
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(counting, "BUCKET", 4)
+        patch.setattr(counting, "BLOCK", 3)
         patch.setattr(counting, "KEY_BITS", bits)  # few bits: keys must be ranked
         counts = count_terms(index, n=n)
         ids, totals, documents = total_terms(index, n=n)
