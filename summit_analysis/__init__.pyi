@@ -4,6 +4,7 @@ from . import findings, plots
 from .across import (
     acts_on,
     align,
+    find_accounts,
     first_uses,
     history,
     inherited,
@@ -30,7 +31,15 @@ from .corpus import (
     read,
     sides,
 )
-from .phrases import acts, formulas, p_frame_evidence, p_frames, requests, strengths
+from .phrases import (
+    acts,
+    formulas,
+    leading_formula,
+    p_frame_evidence,
+    p_frames,
+    requests,
+    strengths,
+)
 from .tables import show
 from .terms import (
     collocates,
@@ -64,6 +73,7 @@ __all__ = [
     "dispersion",
     "diversity",
     "dtm",
+    "find_accounts",
     "findings",
     "first_uses",
     "formulas",
@@ -73,6 +83,7 @@ __all__ = [
     "inherited",
     "keyness",
     "lacking",
+    "leading_formula",
     "load",
     "only_in",
     "p_frame_evidence",

@@ -9,6 +9,7 @@ from summit_analysis.plots.redlines import redline
 from summit_analysis.plots.side_by_sides import side_by_side
 from summit_analysis.plots.text_shapes import text_shape
 from summit_analysis.plots.timelines import timeline
+from summit_analysis.plots.topic_orders import order_of_topics
 from summit_analysis.plots.trend_charts import trend_lines
 from summit_analysis.plots.view import View
 
@@ -18,6 +19,7 @@ __all__ = [
     "collocation_chart",
     "dispersion_strip",
     "key_terms",
+    "order_of_topics",
     "redline",
     "side_by_side",
     "term_frequencies",
