@@ -1,6 +1,9 @@
 """What the package offers; `__init__.py` imports each name when it is first used."""
 
-from . import findings, plots
+from . import (
+    findings,
+    plots,
+)
 from .across import (
     acts_on,
     align,
@@ -17,8 +20,12 @@ from .across import (
     two_accounts,
     verbs_used,
 )
-from .answers import answer
-from .bundle import bundled
+from .answers import (
+    answer,
+)
+from .bundle import (
+    bundled,
+)
 from .corpus import (
     TOKEN_DEFINITION,
     Corpus,
@@ -33,14 +40,19 @@ from .corpus import (
 )
 from .phrases import (
     acts,
+    commitments,
     formulas,
     leading_formula,
+    named_documents,
     p_frame_evidence,
     p_frames,
     requests,
     strengths,
+    write_register,
 )
-from .tables import show
+from .tables import (
+    show,
+)
 from .terms import (
     collocates,
     concordance,
@@ -51,7 +63,11 @@ from .terms import (
     keyness,
     trend,
 )
-from .topics import coverage, topic_evidence, uncovered
+from .topics import (
+    coverage,
+    topic_evidence,
+    uncovered,
+)
 
 __version__: str
 
@@ -67,6 +83,7 @@ __all__ = [
     "cite",
     "clean",
     "collocates",
+    "commitments",
     "concordance",
     "coverage",
     "describe",
@@ -85,6 +102,7 @@ __all__ = [
     "lacking",
     "leading_formula",
     "load",
+    "named_documents",
     "only_in",
     "p_frame_evidence",
     "p_frames",
@@ -103,4 +121,5 @@ __all__ = [
     "two_accounts",
     "uncovered",
     "verbs_used",
+    "write_register",
 ]

@@ -26,7 +26,9 @@ HEADINGS = {
     "dp_norm": "DPnorm",
     "dkl": "DKL",
     "log_dice": "logDice",
+    "mattr": "MATTR",
     "mi": "MI",
+    "mtld": "MTLD",
     "p_frame": "p-frame",
     "source_url": "Source",
 }

@@ -388,17 +388,17 @@ def words_came_and_went(uses: pd.DataFrame, *, least_steady: float = 0.75) -> st
         least_steady: the share of the texts between its first and its last use that must have a
             word; one that comes and goes from text to text is no change of the formula.
     """
-    steady = uses[uses["steady"] >= least_steady]
+    rows = uses[uses["steady"] >= least_steady].to_dict("records")
     came = [
-        f"“{row.word}” first stands in it on {_day(row.first_date)}"
-        + (f" and last on {_day(row.last_date)}" if row.after else "")
-        for row in steady.itertuples(index=False)
-        if row.before
+        f"“{row['word']}” first stands in it on {_day(row['first_date'])}"
+        + (f" and last on {_day(row['last_date'])}" if row["after"] else "")
+        for row in rows
+        if row["before"]
     ]
     went = [
-        f"“{row.word}” last stands in it on {_day(row.last_date)}"
-        for row in steady.itertuples(index=False)
-        if row.after and not row.before
+        f"“{row['word']}” last stands in it on {_day(row['last_date'])}"
+        for row in rows
+        if row["after"] and not row["before"]
     ]
     if not came and not went:
         return "No word came into the formula, or left it, for more than one text."

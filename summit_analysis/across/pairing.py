@@ -128,7 +128,7 @@ def same_text(a: Side, b: Side) -> bool:
     texts = [[document.text for document in side] for side in (first, second)]
     # Two parts of one document have its text in common, and not their sentences.
     starts = [side.index.sentence_starts for side in (first, second)]
-    return texts[0] == texts[1] and np.array_equal(*starts)
+    return texts[0] == texts[1] and np.array_equal(starts[0], starts[1])
 
 
 def _chosen(a: Corpus, b: Corpus, days: int) -> list[tuple[int, int]]:

@@ -10,7 +10,7 @@ from typing import TypeVar
 
 import numpy as np
 
-CHUNK_BYTES = 8_000_000
+CHUNK_BYTES = 4_000_000
 BLOCK_BYTES = 1 << 18
 BETWEEN = b"\n\n"
 # What `str.isspace` knows beyond the ASCII white space that the buffer is cut at.

@@ -19,6 +19,10 @@ from summit_analysis.phrases.subjects import subject_at
 from summit_analysis.phrases.verb_groups import Predicate
 from summit_analysis.phrases.words import Sentence
 
+MONTHS = frozenset(
+    "january february march april may june july august september october november december".split()
+)
+
 
 def find_acts(
     sentence: Sentence, memory: Memory, grammar: Grammar, *, carried: tuple[str, str] = ("", "")
@@ -94,18 +98,23 @@ def _try_subject(scan: Scan, subject: Subject, begin: int) -> int:
             ):
                 scan.inside = "that"
             return subject.end
-        whole = before in ("between", "among")
+        whole = before in ("between", "among", "as", "when", "while", "that", "since", "after")
         return inverted or (subject.end if whole else subject.first_end or subject.end)
     if boundary == "with":
         return _absolute(scan, subject)
     predicate = predicate_at(sentence, subject.end, grammar, plural=subject.plural)
-    if predicate is None:
+    listed = boundary == "comma" and scan.main is not None
+    if predicate is None and not (
+        listed and sentence.words[subject.end : subject.end + 1] == [","]
+    ):
         predicate = after_aside(scan, subject)
     if predicate is None and subject.kind in ("we", "group", "person", "pronoun", "i"):
         _silent(scan, subject, boundary)
     if predicate is None or not _allowed(scan, boundary, predicate, subject):
         return subject.end
     if boundary == "which" and not _is_answering(predicate, grammar):
+        return subject.end
+    if _was_before(sentence, predicate, grammar, scan.memory.year):
         return subject.end
     responds = in_response(sentence, subject, predicate)
     reply = boundary == "which" or responds or answers_clause(scan, subject, predicate)
@@ -120,8 +129,23 @@ def _try_subject(scan: Scan, subject: Subject, begin: int) -> int:
     return predicate.verb + 1
 
 
+def _was_before(sentence: Sentence, predicate: Predicate, grammar: Grammar, year: int) -> bool:
+    """Say whether something brought about is dated in an earlier year, and so not now."""
+    if not year or grammar.classes.get(predicate.lemma) != "declarative":
+        return False
+    rest = sentence.words[predicate.verb + 1 : predicate.verb + 30]
+    dated = [n for n, word in enumerate(rest) if len(word) == 4 and word.isdigit() and n]
+    return any(
+        1900 < int(rest[n]) < year
+        and (rest[n - 1] == "in" or rest[n - 1] in MONTHS or rest[n - 1] == ",")
+        for n in dated[:1]
+    )
+
+
 def _is_answering(predicate: Predicate, grammar: Grammar) -> bool:
     lemma = predicate.lemma
+    if predicate.mood == "perfect":
+        return False
     return lemma in grammar.sets["speech"] or grammar.classes.get(lemma) in (
         "expressive",
         "directive",

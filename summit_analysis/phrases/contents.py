@@ -86,7 +86,7 @@ def _whose(
                 return "other"
         if outer.kind == "party" and inner.actor != outer.actor:
             return "other"
-    for at in range(inner.end, min(end, inner.end + 8)):
+    for at in range(inner.end, min(end, inner.end + 14)):
         if words[at] in OWN_FUTURE:
             return "own"
         if words[at] in (

@@ -19,7 +19,7 @@ from summit_analysis.phrases.people import learn_people
 from summit_analysis.phrases.replying import link_replies
 from summit_analysis.phrases.scanning import Found
 from summit_analysis.phrases.strengths import in_words, read_scales
-from summit_analysis.phrases.words import Sentence, read_sentences
+from summit_analysis.phrases.words import Sentence, read_sentences, read_title
 
 COLUMNS = (
     "doc_id", "sentence", "start", "end", "match", "quote", "act_id", "verb", "complement", "actor",
@@ -85,12 +85,14 @@ def _document_acts(
     grammar: Grammar,
     known: Parties,
 ) -> Iterator[dict[str, Any]]:
-    people = learn_people(sentences, known, finite_words=grammar.finite_words)
+    titled = [read_title(str(metadata.get("title") or "")), *sentences]
+    people = learn_people(titled, known, finite_words=grammar.finite_words)
     for name in re.split(r"[;,]", str(metadata.get("parties") or "")):
         people.add_country(name.strip(), known)
     memory = Memory(known, people)
     memory.starters = known.starters | people.first_words | people.countries.keys()
     index = corpus.index
+    memory.year = int(getattr(metadata.get("date"), "year", 0) or 0)
     memory.own = _own_country(metadata, memory, sentences)
     memory.finite_words = grammar.finite_words
     carried = ("", "")

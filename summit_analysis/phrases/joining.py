@@ -1,5 +1,6 @@
 """Read a verb joined to the last act by "and", and a participle after a comma."""
 
+from summit_analysis.phrases.grammar import Grammar
 from summit_analysis.phrases.predicates import predicate_at
 from summit_analysis.phrases.scanning import Found, Scan, take
 from summit_analysis.phrases.verb_groups import Predicate, satisfied
@@ -50,6 +51,8 @@ def join_verb(scan: Scan, at: int) -> int:
     if main.rule == "silent" and not speech:
         return at
     if form in ("d", "n"):
+        if _performs(main, lemma, grammar) and "b" in letters and "," in words[at:nxt]:
+            letters, form = "d", "b"
         if lemma not in grammar.classes or not ("d" in letters or (form == "n" and "n" in letters)):
             return _joined_predicate(scan, nxt, joined, at)
         if is_adjective(sentence, verb, lemma, joined, grammar):
@@ -57,6 +60,8 @@ def join_verb(scan: Scan, at: int) -> int:
         if scan.inside == "that" and scan.past_inside and "," not in words[at:nxt]:
             return at
         form = "d"
+    elif form == "w" and _performs(main, lemma, grammar) and "b" in letters and not scan.inside:
+        form = "b"
     elif form == "w":
         if "b" not in letters or scan.inside or not governs(sentence, verb, grammar):
             if not (
@@ -92,6 +97,15 @@ def join_verb(scan: Scan, at: int) -> int:
     act.responds = act.reply
     take(scan, act)
     return verb + 1
+
+
+def _performs(main: Found, lemma: str, grammar: Grammar) -> bool:
+    """Say whether a verb after "We will …, and" is said now rather than promised: "and recognize"."""
+    return (
+        main.subject is not None
+        and main.subject.plural is True
+        and lemma in grammar.sets["said_now"]
+    )
 
 
 def _joined_predicate(scan: Scan, nxt: int, joined: str, at: int) -> int:

@@ -26,6 +26,10 @@ def class_of(
     default = grammar.classes.get(lemma, "commissive")
     if predicate.mood == "will":
         noun, at = noun_of(sentence, verb, grammar) if lemma in grammar.sets["light"] else ("", -1)
+        if noun not in grammar.nouns or (
+            grammar.nouns[noun] == "assertive" and lemma not in grammar.sets["keeps_class"]
+        ):
+            noun, at = ("", -1) if lemma != "begin" else (noun, at)
         return "commissive", noun, at, "will"
     if predicate.mood == "adjective":
         word = words[verb]
@@ -84,7 +88,10 @@ def _half_carried(
     """Class "noted our concern", "pledged support", "announced its intent": the noun may count."""
     noun, at = noun_of(sentence, verb, grammar)
     named = grammar.nouns.get(noun, "")
-    if named not in grammar.half_carriers[lemma] or "of" in sentence.words[verb + 1 : at]:
+    before = sentence.words[verb + 1 : at]
+    if named not in grammar.half_carriers[lemma] or "of" in before:
+        return default, "", -1, "verb"
+    if named == "assertive" and not {"the", "our", "their", "his", "her", "a", "an"} & set(before):
         return default, "", -1, "verb"
     if lemma in grammar.sets["noun_names_only"] or named == "assertive":
         return default, noun, at, "verb"

@@ -50,6 +50,7 @@ class Memory:
     we: str = "joint"
     speaker: str = ""
     own: str = ""
+    year: int = 0
     unnamed: dict[str, str] = field(default_factory=dict)
     finite_words: frozenset[str] = frozenset()
     starters: frozenset[str] = frozenset()

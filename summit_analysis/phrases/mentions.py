@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from summit_analysis.phrases.parties import Parties, longest
+from summit_analysis.phrases.parties import Parties, Phrases, longest
 from summit_analysis.phrases.words import Sentence
 
 LONGEST_NAME = 8
@@ -59,8 +59,11 @@ def mention_at(sentence: Sentence, place: int, parties: Parties) -> Mention | No
             title = title if title and named in HONORIFICS else named
             if sentence.possessive[at - 1]:
                 return Mention(at, title, (), (), country, at)
+            at = _past_superior(words, at, parties)
             if at < end and words[at] in ("of", "for") and at + 1 < end:
                 after, owner = _office_of(sentence, at + 1, parties)
+                if not after:
+                    return _portfolio(sentence, at + 1, title, country, parties)
                 if after and _name_end(sentence, after, parties) > after:
                     at, country = after, owner or country
                     break
@@ -83,6 +86,14 @@ def mention_at(sentence: Sentence, place: int, parties: Parties) -> Mention | No
             at = owner_found[0]
             continue
         if words[at] in modifiers and (title == "" or not printed[at][:1].isupper()):
+            at += 1
+            continue
+        if (
+            title == ""
+            and at > place
+            and printed[at][:1].isupper()
+            and _title_ahead(words, at, titles)
+        ):
             at += 1
             continue
         break
@@ -115,12 +126,57 @@ def _office_of(sentence: Sentence, at: int, parties: Parties) -> tuple[int, str]
         new = _new_country(sentence, begin)
         if new:
             return new
-    after = begin
-    while after < end and words[after] in BODY_WORDS and sentence.printed[after][:1].isupper():
-        after += 1
+    after = last = begin
+    while last < end and last - begin < 7 and sentence.printed[last][:1].isupper():
+        last += 1
+        if words[last - 1] in BODY_WORDS:
+            after = last
     if after > begin and after + 1 < end and words[after] == "of":
         return _office_of(sentence, after + 1, parties)
     return (after, "") if after > begin else (0, "")
+
+
+def _title_ahead(words: list[str], at: int, titles: Phrases) -> bool:
+    return any(longest(titles, words, n) for n in range(at + 1, min(len(words), at + 3)))
+
+
+def _past_superior(words: list[str], at: int, parties: Parties) -> int:
+    """Pass over "to the President of the United States" after "Advisor"."""
+    if words[at : at + 2] != ["to", "the"] or at + 2 >= len(words):
+        return at
+    found = longest(parties.titles, words, at + 2)
+    if found is None:
+        return at
+    after = found[0]
+    if after + 1 < len(words) and words[after] == "of":
+        begin = after + 1 + (words[after + 1] == "the")
+        named = longest(parties.names, words, begin) if begin < len(words) else None
+        after = named[0] if named else after
+    return after
+
+
+def _portfolio(
+    sentence: Sentence, at: int, title: str, country: str, parties: Parties
+) -> Mention | None:
+    """Read "Secretary of Security and Citizen Protection Rosa Icela Rodriguez": the name is last."""
+    words, printed, end = sentence.words, sentence.printed, len(sentence.words)
+    last = at
+    while (
+        last < end
+        and last - at < 12
+        and (printed[last][:1].isupper() or words[last] in ("and", "the"))
+    ):
+        last += 1
+        if sentence.possessive[last - 1]:
+            break
+    first = last
+    while first > at and last - first < 2 and _is_name_word(sentence, first - 1, parties):
+        first -= 1
+    if last - first < 2 or first - at < 1:
+        return Mention(at - 1, title, (), (), country, at - 1)
+    return Mention(
+        last, title, tuple(words[first:last]), tuple(printed[first:last]), country, first
+    )
 
 
 def _new_country(sentence: Sentence, begin: int) -> tuple[int, str] | None:

@@ -61,6 +61,11 @@ def read_passive(scan: Scan, at: int) -> int:
     found = grammar.act_verb(words[verb]) if verb < end else None
     if found is None or "n" not in found[1] or found[0] not in grammar.sets["passives"]:
         return at
+    if grammar.classes[found[0]] == "declarative" and words[verb + 1 : verb + 2] in (
+        ["in"],
+        ["on"],
+    ):
+        return at
     actor = "joint"
     subject = None
     for place in range(verb + 1, min(end, verb + 14)):

@@ -127,6 +127,32 @@ def note_opening(scan: Scan, at: int) -> None:
         scan.finite = True
 
 
+def _heads_bare_group(scan: Scan, at: int, before: int, begin: int) -> bool:
+    """Say whether only adjectives and nouns stand before a group: "private sector leaders agreed"."""
+    words, grammar = scan.sentence.words, scan.grammar
+    if scan.acts or words[at] not in scan.memory.parties.sets["group_nouns"]:
+        return False
+    prepositions = grammar.sets["prepositions"]
+    while before >= begin and at - before < 7:
+        word = words[before]
+        if word in (",", ";", ":"):
+            return before < at - 1
+        if (
+            word in prepositions
+            or word in grammar.sets["determiners"]
+            or word in grammar.sets["possessives"]
+        ):
+            return False
+        if (
+            word in grammar.verbs
+            or word in grammar.sets["be"]
+            or word in grammar.sets["subordinators"]
+        ):
+            return False
+        before -= 1
+    return before < begin
+
+
 def boundary_before(scan: Scan, at: int, begin: int) -> str:
     """Say how the clause that may begin here is joined to what stands before it."""
     words = scan.sentence.words
@@ -139,6 +165,8 @@ def boundary_before(scan: Scan, at: int, begin: int) -> str:
     ):
         before -= 1
     if before < begin:
+        return "start"
+    if _heads_bare_group(scan, at, before, begin):
         return "start"
     word = words[before]
     if word in (";", ":"):
@@ -172,7 +200,8 @@ def boundary_before(scan: Scan, at: int, begin: int) -> str:
     if word == "with" and before > 0 and words[before - 1] in (",", "and"):
         return "with"
     if not scan.acts and not scan.inside and not scan.finite:
-        if word in sets["before_subject"] or word.isdigit():
+        dated = word.isdigit() and (len(word) == 4 or words[before - 1] in sets["before_subject"])
+        if dated or word in sets["before_subject"]:
             return "time"
         if before < at - 1 and words[at - 1] in sets["before_subject"]:
             return "time"

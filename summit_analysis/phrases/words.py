@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from summit_analysis.corpus import Corpus
+from summit_analysis.corpus.tokens import fold, token_spans
 
 PAUSES = {",": ",", ";": ";", ":": ":", "—": ",", "–": ",", "―": ","}
 OPENING, CLOSING = "([", ")]"
@@ -59,6 +60,12 @@ def read_sentences(corpus: Corpus) -> list[list[Sentence]]:
             )
         found.append(sentences)
     return found
+
+
+def read_title(title: str) -> Sentence:
+    """Read a document's title as a sentence, for the names in it."""
+    tokens = [(fold(title[first:last]), first, last) for first, last in token_spans(title)]
+    return read_sentence(title, tokens, 0, len(title))
 
 
 def read_sentence(

@@ -17,6 +17,11 @@ if TYPE_CHECKING:
 
 # More document names than this would run into one another.
 MOST_NAMES = 16
+MOST_BANDS = 60
+NARROWEST = 0.025
+# Marks that would melt into one another are drawn thin and see-through, so that density shows.
+MANY_MARKS = 150
+RASTER_MARKS = 2000
 LONGEST_NAME = 28
 # An alt text is read aloud.
 MOST_SAID = 8
@@ -52,7 +57,17 @@ def dispersion_strip(corpus: Corpus, terms: str | Iterable[str]) -> Figure:
             _bands(axes, corpus, edges)
         for row, found in enumerate(places.values()):
             axes.hlines(row, 0, size, color=LINE, linewidth=0.6, zorder=1)
-            axes.vlines(found + 0.5, row - 0.33, row + 0.33, color=ACCENT, linewidth=1.3, zorder=2)
+            many = len(found) > MANY_MARKS
+            axes.vlines(
+                found + 0.5,
+                row - 0.33,
+                row + 0.33,
+                color=ACCENT,
+                linewidth=0.6 if many else 1.3,
+                alpha=0.5 if many else 1,
+                zorder=2,
+                rasterized=len(found) > RASTER_MARKS,
+            )
             axes.annotate(
                 _beside(corpus, edges, found),
                 (1, row),
@@ -74,7 +89,8 @@ def dispersion_strip(corpus: Corpus, terms: str | Iterable[str]) -> Figure:
     what = "the text" if len(corpus) == 1 else f"the {len(corpus):,} documents, in their order"
     caption = f"Each mark is an occurrence, from the beginning of {what}, to the end."
     if len(corpus) > 1:
-        caption += " Bands are documents, as wide as they are long."
+        bands = "documents" if len(corpus) <= MOST_BANDS else "years"
+        caption += f" Bands are {bands}, as wide as they are long."
     else:
         caption = caption.replace(",", "")
     said = [
@@ -87,19 +103,29 @@ def dispersion_strip(corpus: Corpus, terms: str | Iterable[str]) -> Figure:
 
 
 def _bands(axes: "Axes", corpus: Corpus, edges: np.ndarray) -> None:
-    for place in range(0, len(corpus), 2):
-        axes.axvspan(edges[place], edges[place + 1], color=FAINT, linewidth=0, zorder=0)
-    if len(corpus) > MOST_NAMES:
-        axes.set_xticks([])
-        axes.set_xlabel("documents, in the order of the corpus")
-        return
-    names = [str(document.metadata.get("date") or document.doc_id) for document in corpus]
-    new = [place for place, name in enumerate(names) if not place or name != names[place - 1]]
-    ends = [*new[1:], len(names)]
-    middles = [(edges[a] + edges[b]) / 2 for a, b in zip(new, ends, strict=True)]
-    shown = [_short(names[place], 18) for place in new]
+    """Tell documents apart, or years where documents are many."""
+    dates = [document.metadata.get("date") for document in corpus]
+    names = [str(date or document.doc_id) for date, document in zip(dates, corpus, strict=True)]
+    years = [f"{date.year}" if date else "undated" for date in dates]
+    new = next((runs for runs in map(_new, (names, years)) if len(runs) <= MOST_NAMES), [])
+    bands = edges if len(corpus) <= MOST_BANDS else edges[[*new, len(corpus)]]
+    for first, last in zip(bands[:-1:2], bands[1::2], strict=False):
+        axes.axvspan(first, last, color=FAINT, linewidth=0, zorder=0)
+    ends = [*new[1:], len(corpus)]
+    labels = names if new == _new(names) else years
+    least = edges[-1] * NARROWEST  # a name has room over so much of the width
+    wide = [(a, b) for a, b in zip(new, ends, strict=False) if edges[b] - edges[a] >= least]
+    middles = [(edges[a] + edges[b]) / 2 for a, b in wide]
+    shown = [_short(labels[a], 18) for a, _ in wide]
     axes.set_xticks(middles, shown, rotation=30, ha="right", rotation_mode="anchor")
     axes.tick_params(axis="x", length=0, labelsize=8)
+    if not new:
+        axes.set_xlabel("documents, in the order of the corpus")
+
+
+def _new(names: list[str]) -> list[int]:
+    """Find the places at which a name differs from the one before."""
+    return [i for i, name in enumerate(names) if not i or name != names[i - 1]]
 
 
 def _reach(corpus: Corpus, edges: np.ndarray, found: np.ndarray) -> tuple[int, int]:

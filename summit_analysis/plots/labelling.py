@@ -42,6 +42,7 @@ def place_labels(
         How many labels were written.
     """
     from matplotlib.backends.backend_agg import FigureCanvasAgg
+    from matplotlib.patheffects import withStroke
     from matplotlib.text import Text
 
     figure = axes.get_figure(root=True)
@@ -63,6 +64,7 @@ def place_labels(
             fontsize=8.5,
             color=colour,
             annotation_clip=False,
+            path_effects=[withStroke(linewidth=2, foreground="white")],
             arrowprops={"arrowstyle": "-", "color": LINE, "linewidth": 0.7, "shrinkB": 3},
         )
         size = Text.get_window_extent(text)  # an annotation's own extent has its arrow too

@@ -9,7 +9,7 @@ from summit_analysis import findings
 from summit_analysis.frames import notes_of
 from summit_analysis.plots.figure import Figure
 from summit_analysis.plots.nothing import nothing_to_draw
-from summit_analysis.plots.style import ACCENT, INK, MUTED, new_figure
+from summit_analysis.plots.style import ACCENT, INK, MUTED, horizontal_bars, new_figure
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -19,6 +19,7 @@ NOT_KNOWN = "(not known)"
 MOST_PANELS = 12
 MOST_TICKS = 6
 INCHES_A_LETTER = 0.1
+FLAT = 5
 LONGEST_NAME = 30
 
 
@@ -29,8 +30,9 @@ def trend_lines(trend: pd.DataFrame) -> Figure:
         trend: from `trend`.
 
     Returns:
-        The figure: a panel for each of the first 12 terms, all on one scale. Periods are joined by
-        lines, broken where there are no documents; other groups are not.
+        The figure: a panel for each of the first 12 terms, on one scale unless it would hide the
+        rarer ones. Periods are joined by lines, broken where there are no documents; other groups
+        are not. Of a single period each term has a row.
 
     Example:
         >>> import summit_analysis as sa
@@ -43,11 +45,16 @@ def trend_lines(trend: pd.DataFrame) -> Figure:
     joined = by in PERIODS
     rows = trend[trend[by] != NOT_KNOWN] if joined else trend
     names = list(dict.fromkeys(rows[by]))
+    if len(names) == 1:
+        return _one_period(rows, trend, by=by)
     place = dict(zip(names, _positions(names, by), strict=True))
     panels = list(rows.groupby("term", sort=False))[:MOST_PANELS]
     columns = min(len(panels), 3 if len(panels) != 4 else 2)
     lines = -(-len(panels) // columns)
-    top = float(np.nanmax(rows[["rate", "rate_high"]].to_numpy(), initial=0)) * 1.12 or 1
+    tops = [_top(mine) for _, mine in panels]
+    top = max(tops) or 1
+    # One scale for all, unless a term would lie flat on the ground.
+    shared = all(mine * FLAT > top for mine in tops if mine)
     with new_figure(7.4, 0.9 + 2.0 * lines, rows=lines, columns=columns) as (mpl, grid):
         every = np.atleast_1d(np.asarray(grid, dtype=object)).ravel()
         for number, axes in enumerate(every):
@@ -57,9 +64,9 @@ def trend_lines(trend: pd.DataFrame) -> Figure:
             term, mine = panels[number]
             _panel(axes, mine, np.array([place[name] for name in mine[by]]), joined=joined)
             axes.set_title(_short(str(term)), fontsize=9.5)
-            axes.set_ylim(0, top)
+            axes.set_ylim(0, top if shared else _top(mine) or 1)
             _ticks(axes, place, 6.6 / columns, bottom=number + columns >= len(panels))
-            if number % columns:
+            if number % columns and shared:
                 axes.tick_params(labelleft=False)
         mpl.supylabel("rate per 1,000 tokens", fontsize=9, color=INK)
     left_out = trend["term"].nunique() - len(panels)
@@ -69,10 +76,34 @@ def trend_lines(trend: pd.DataFrame) -> Figure:
     return Figure(
         mpl,
         caption=f"Rate by {by}; the {'band' if joined else 'line'} is the 95 % interval, from "
-        "drawing whole documents anew. A hollow dot is a single document, which has none.",
+        "drawing whole documents anew. A hollow dot is a single document, which has none."
+        + ("" if shared else " Each panel has its own scale."),
         alt=findings.change(trend),
         notes=tuple(notes),
     )
+
+
+def _one_period(rows: pd.DataFrame, trend: pd.DataFrame, *, by: str) -> Figure:
+    """Draw a row a term where there is nothing to join: one period makes no trend."""
+    shown = rows.drop_duplicates("term").head(MOST_PANELS)
+    with new_figure(7.4, 0.9 + 0.3 * len(shown)) as (mpl, axes):
+        axes.hlines(range(len(shown)), 0, shown["rate"], color=MUTED, linewidth=1.2)
+        axes.scatter(shown["rate"], range(len(shown)), s=24, color=ACCENT, linewidth=0, zorder=3)
+        axes.set_yticks(range(len(shown)), [_short(str(term)) for term in shown["term"]])
+        axes.set_xlim(left=0)
+        axes.set_xlabel(f"rate per 1,000 tokens in {shown[by].iloc[0]}")
+        horizontal_bars(axes)
+    return Figure(
+        mpl,
+        caption=f"Rates of the one {by} that the dated documents are from; one {by} makes no trend.",
+        alt=findings.change(trend),
+        notes=tuple(notes_of(trend)),
+    )
+
+
+def _top(rows: pd.DataFrame) -> float:
+    """Find how high a panel must reach; 0 if the term never occurs."""
+    return float(np.nanmax(rows[["rate", "rate_high"]].to_numpy(), initial=0)) * 1.12
 
 
 def _panel(axes: "Axes", rows: pd.DataFrame, x: np.ndarray, *, joined: bool) -> None:

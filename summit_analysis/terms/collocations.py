@@ -94,8 +94,9 @@ def collocates(
         )
     frame, dropped = _filter(frame, stop_words(stopwords), min_count, min_g2)
     where = "in its sentence" if window == "sentence" else f"within {window} tokens on each side"
+    times = "once" if len(firsts) == 1 else f"{len(firsts):,} times"
     notes = [
-        f"“{node}” occurs {len(firsts):,} times; {base[0]:,} of {base[1]:,} other tokens stand "
+        f"“{node}” occurs {times}; {base[0]:,} of {base[1]:,} other tokens stand "
         f"{where}, never over a sentence's end. Ranked by logDice (at most 14).",
         *dropped,
         *check_english(corpus),

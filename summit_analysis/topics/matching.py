@@ -5,9 +5,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from summit_analysis.corpus.indexing import TokenIndex
+from summit_analysis.corpus.many_patterns import find_many
 from summit_analysis.topics.conditions import Conditions
 from summit_analysis.topics.entries import Entry, TopicLexicon
-from summit_analysis.topics.many_patterns import find_all
 
 ECHO_REACH = 2
 ECHO_SHARE = 0.25
@@ -50,7 +50,7 @@ def match_entries(index: TokenIndex, lexicon: TopicLexicon) -> Matches:
     for entry in lexicon.entries:
         for pattern in (entry.pattern, *(p for context in _contexts(entry) for p in context)):
             patterns.setdefault(pattern, len(patterns))
-    numbers, firsts, lasts = find_all(index, list(patterns))
+    numbers, firsts, lasts = find_many(index, list(patterns))
     bounds = np.searchsorted(numbers, np.arange(len(patterns) + 1))
     conditions = Conditions(index, patterns, bounds, firsts, lasts)
 
