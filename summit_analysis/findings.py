@@ -10,6 +10,8 @@ from summit_analysis.lexicons import topic_label
 # Under this count nothing can be said about how evenly a term is spread.
 FREQUENT = 5
 
+SIDES = ("the first account", "the second account")
+
 
 def number_of(count: int, noun: str, plural: str | None = None) -> str:
     """Write a count with its noun.
@@ -307,6 +309,116 @@ def variety(diversity: pd.DataFrame) -> str:
     )
 
 
+def counterparts(accounts: pd.DataFrame, names: Sequence[str] = SIDES) -> str:
+    """Say how many sentences have a counterpart, from `two_accounts` and the sides' names."""
+    parts = []
+    for which, end in zip(names, ("", "_b"), strict=True):
+        there = accounts.dropna(subset=["sentence" + end])
+        matched = there.dropna(subset=["score"])
+        keys = ["pair", "sentence" + end]
+        found, all_of_them = (len(rows[keys].drop_duplicates()) for rows in (matched, there))
+        parts.append(f"{found:,} of {all_of_them:,} sentences of {which}")
+    return (
+        f"A counterpart was found for {parts[0]} and for {parts[1]}. What has none has no match in "
+        "the other text, which does not say that it was not discussed."
+    )
+
+
+def wording_in_both(runs: pd.DataFrame) -> str:
+    """Say what two accounts share word for word, from `shared_runs`."""
+    if runs.empty:
+        return "No wording of eight words or more stands in both accounts."
+    whole = int(runs["whole"].sum())
+    longest = runs.iloc[0]
+    sentences = f", {number_of(whole, 'whole sentence')} among them" if whole else ""
+    return (
+        f"{number_of(len(runs), 'run').capitalize()} of words "
+        f"{'stands' if len(runs) == 1 else 'stand'} word for word in both accounts of a meeting"
+        f"{sentences}; the longest has {longest['words']:,} words: “{_shortened(longest['text'])}”."
+    )
+
+
+def two_names(found: pd.DataFrame, names: Sequence[str] = SIDES) -> str:
+    """Say what the two sides call by different names, from `renamed` and the sides' names."""
+    if found.empty:
+        return "No match was found for one thing under two names."
+    pairs = found.drop_duplicates(["name", "name_b"])
+    called = [f"“{row.name_}”, {names[1]} “{row.name_b}”" for row in _named(pairs)]
+    said = "; ".join(f"{names[0]} writes {one}" for one in called[:4])
+    return f"Two names stand at one place: {said}."
+
+
+def one_sided(alone: pd.DataFrame, names: Sequence[str] = SIDES) -> str:
+    """Say which topics one account alone has, from `only_in` and the sides' names."""
+    topics = alone[alone["kind"] == "topic"]
+    if topics.empty:
+        return "Every topic that one account names has a match in the other."
+    said = []
+    for side, which in zip("ab", names, strict=True):
+        mine = topics[topics["side"] == side]
+        counts = mine.groupby("topic")["doc_id"].nunique().sort_values(ascending=False)
+        if len(counts):
+            labels = [topic_label(str(topic)) for topic in counts.index]
+            said.append(f"at some meeting {which} alone has {listed(labels)}")
+    sentence = "; ".join(said)
+    return f"By topic, {sentence}: no match was found for these in the other text."
+
+
+def followed(occurrences: pd.DataFrame, pattern: str, documents: int) -> str:
+    """Say where a formula stands, from `history`, its pattern and the number of documents."""
+    if occurrences.empty:
+        return f"No match was found for “{pattern}” in {number_of(documents, 'document')}."
+    there = occurrences["doc_id"].nunique()
+    dates = occurrences["date"].dropna()
+    span = ""
+    if len(dates):
+        first, last = _day(dates.min()), _day(dates.max())
+        span = f", on {first}" if first == last else f", from {first} to {last}"
+    return (
+        f"“{pattern}” stands in {there:,} of {number_of(documents, 'document')}{span}, "
+        f"{number_of(len(occurrences), 'time')} in all."
+    )
+
+
+def words_came_and_went(uses: pd.DataFrame, *, least_steady: float = 0.75) -> str:
+    """Say which words a formula gained and lost, from `first_uses`.
+
+    Args:
+        uses: what `first_uses` returns.
+        least_steady: the share of the texts between its first and its last use that must have a
+            word; one that comes and goes from text to text is no change of the formula.
+    """
+    rows = uses[uses["steady"] >= least_steady].to_dict("records")
+    came = [
+        f"“{row['word']}” first stands in it on {_day(row['first_date'])}"
+        + (f" and last on {_day(row['last_date'])}" if row["after"] else "")
+        for row in rows
+        if row["before"]
+    ]
+    went = [
+        f"“{row['word']}” last stands in it on {_day(row['last_date'])}"
+        for row in rows
+        if row["after"] and not row["before"]
+    ]
+    if not came and not went:
+        return "No word came into the formula, or left it, for more than one text."
+    return f"In this corpus, {listed([*came, *went], most=4)}."
+
+
+def wording_inherited(table: pd.DataFrame) -> str:
+    """Say how much of a series is taken from earlier texts, from `inherited` by document."""
+    later = table[table["date"].notna() & (table["date"] > table["date"].min())]
+    if later.empty:
+        return "No document has an earlier one in this corpus, so that all wording counts as new."
+    share = later["inherited"].sum() / max(later["tokens"].sum(), 1)
+    most = later.sort_values(["share", "doc_id"], ascending=[False, True]).iloc[0]
+    top = f", most of all {most['doc_id']} ({most['share']:.0%})" if most["share"] else ""
+    return (
+        f"Later documents take {share:.0%} of their words, in runs of eight or more, from earlier "
+        f"ones of this corpus{top}."
+    )
+
+
 def _both(row: Any) -> str:
     return f"{row.rate_target:.1f} to {row.rate_reference:.1f}"
 
@@ -321,3 +433,14 @@ def _two(row: pd.Series) -> str:
 
 def _day(stamp: pd.Timestamp) -> str:
     return f"{stamp.day} {stamp:%B %Y}"
+
+
+def _named(pairs: pd.DataFrame) -> list[Any]:
+    # `name` would hide a row's own attribute of that name.
+    return list(pairs.rename(columns={"name": "name_"}).itertuples(index=False))
+
+
+def _shortened(text: str, most: int = 160) -> str:
+    if len(text) <= most:
+        return text
+    return text[:most].rsplit(" ", 1)[0] + " …"

@@ -2,6 +2,7 @@
 
 from summit_analysis.across.accounts import two_accounts
 from summit_analysis.across.aligning import align
+from summit_analysis.across.choosing import find_accounts
 from summit_analysis.across.histories import history, lacking
 from summit_analysis.across.inheriting import inherited
 from summit_analysis.across.one_sided import only_in, topics_side_by_side
@@ -14,6 +15,7 @@ from summit_analysis.across.word_uses import first_uses
 __all__ = [
     "acts_on",
     "align",
+    "find_accounts",
     "first_uses",
     "history",
     "inherited",

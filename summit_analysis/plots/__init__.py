@@ -11,6 +11,7 @@ from summit_analysis.plots.text_shapes import text_shape
 from summit_analysis.plots.timelines import timeline
 from summit_analysis.plots.topic_heat_maps import topic_heat_map
 from summit_analysis.plots.topic_multiples import topic_multiples
+from summit_analysis.plots.topic_orders import order_of_topics
 from summit_analysis.plots.topic_strips import coverage_strip
 from summit_analysis.plots.trend_charts import trend_lines
 from summit_analysis.plots.view import View
@@ -22,6 +23,7 @@ __all__ = [
     "coverage_strip",
     "dispersion_strip",
     "key_terms",
+    "order_of_topics",
     "redline",
     "side_by_side",
     "term_frequencies",

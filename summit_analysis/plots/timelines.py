@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 
 MOST_WORDS = 12
 FORMULA = "the formula"
+HOW_TO_READ = (
+    "Each dot is a day with the formula, dark where all texts of the day have the word in its "
+    "wording, pale where some have it, open where none has; a line runs from first use to last."
+)
 
 
 def timeline(occurrences: pd.DataFrame, *, words: list[str] | None = None) -> Figure:
@@ -28,11 +32,11 @@ def timeline(occurrences: pd.DataFrame, *, words: list[str] | None = None) -> Fi
             most frequent of them.
 
     Returns:
-        The figure: a filled dot where a text's wording has the word, an open one where it has the
-        formula without it; a line from the first use to the last.
+        The figure: a dot a day with the formula, dark where all of its texts have the word, pale
+        where some have it, open where none has; a line from the first use to the last.
 
     Raises:
-        SummitAnalysisError: the frame is no history, or no occurrence has a date.
+        SummitAnalysisError: the frame is no history.
 
     Example:
         >>> import datetime
@@ -47,19 +51,16 @@ def timeline(occurrences: pd.DataFrame, *, words: list[str] | None = None) -> Fi
     if not {"wording", "date", "doc_id"} <= set(occurrences.columns):
         raise SummitAnalysisError("timeline() takes what history() returns.")
     dated = occurrences[occurrences["date"].notna()].sort_values("date", kind="stable")
-    if dated.empty:
-        raise SummitAnalysisError("timeline() needs dates: no occurrence in this history has one.")
     uses = first_uses(occurrences)
+    if dated.empty:
+        return _undated(occurrences)
     drawn = words or _chosen(uses)
     sets = [{stem(word) for word in printed(text).words} for text in dated["wording"]]
     with new_figure(7.4, 1.2 + 0.27 * (len(drawn) + 1)) as (mpl, axes):
         _row(axes, 0, dated["date"], [True] * len(dated))
         for place, word in enumerate(drawn, start=1):
             _row(axes, place, dated["date"], [stem(word) in there for there in sets])
-        axes.set_yticks(range(len(drawn) + 1), [FORMULA, *drawn])
-        axes.set_ylim(len(drawn) + 0.6, -0.6)
-        axes.spines["left"].set_visible(False)
-        axes.margins(x=0.03)
+        _dress(axes, drawn)
         _date_ticks(axes, dated["date"])
     first, last = (f"{day:%Y-%m-%d}" for day in (dated["date"].min(), dated["date"].max()))
     left_out = len(occurrences) - len(dated)
@@ -68,12 +69,37 @@ def timeline(occurrences: pd.DataFrame, *, words: list[str] | None = None) -> Fi
         notes.append(f"{number_of(left_out, 'occurrence').capitalize()} without a date not drawn.")
     return Figure(
         mpl,
-        caption="Each dot is a text with the formula, filled where its wording has the word; a "
-        "line runs from the word’s first use to its last.",
+        caption=HOW_TO_READ,
         alt=f"The formula stands in {number_of(len(dated), 'text')} from {first} to {last}. "
         f"{_said(uses, drawn)}",
         notes=tuple(notes),
     )
+
+
+def _undated(occurrences: pd.DataFrame) -> Figure:
+    """Draw the occurrences in the order of the corpus, where no date puts them in time."""
+    with new_figure(7.4, 1.4) as (mpl, axes):
+        places = range(1, len(occurrences) + 1)
+        axes.scatter(places, [0] * len(occurrences), s=26, color=INK, linewidth=0)
+        if occurrences.empty:
+            axes.text(0.5, 0, "no match found", ha="center", va="center", color=INK)
+        axes.set_xlabel("texts with the formula, in the order of the corpus")
+        axes.set_xticks([])
+        _dress(axes, [])
+    stands = f"The formula stands in {number_of(len(occurrences), 'text')} without a date."
+    return Figure(
+        mpl,
+        caption="No occurrence has a date, so that nothing can be put in order of time.",
+        alt=stands if len(occurrences) else "No match was found for the formula.",
+        notes=tuple(str(note) for note in occurrences.attrs.get("notes", ())),
+    )
+
+
+def _dress(axes: "Axes", drawn: list[str]) -> None:
+    axes.set_yticks(range(len(drawn) + 1), [FORMULA, *drawn])
+    axes.set_ylim(len(drawn) + 0.6, -0.6)
+    axes.spines["left"].set_visible(False)
+    axes.margins(x=0.03)
 
 
 def _chosen(uses: pd.DataFrame) -> list[str]:
@@ -83,24 +109,21 @@ def _chosen(uses: pd.DataFrame) -> list[str]:
 
 
 def _row(axes: "Axes", place: int, dates: pd.Series, there: list[bool]) -> None:
-    days = dates.tolist()
-    has = [day for day, mark in zip(days, there, strict=True) if mark]
-    lacks = [day for day, mark in zip(days, there, strict=True) if not mark]
+    """Draw one word: by day, whether all, some or none of its texts have it."""
+    days = pd.Series(there, index=pd.DatetimeIndex(dates)).groupby(level=0).mean()
     axes.axhline(place, color=FAINT, linewidth=0.8, zorder=0)
-    if has:
-        axes.plot([min(has), max(has)], [place, place], color=MUTED, linewidth=2.4, zorder=1)
-    axes.scatter(
-        lacks,
-        [place] * len(lacks),
-        s=20,
-        facecolor="white",
-        edgecolor=MUTED,
-        linewidth=0.9,
-        zorder=2,
-    )
-    axes.scatter(
-        has, [place] * len(has), s=26, color=ACCENT if place else INK, linewidth=0, zorder=3
-    )
+    used = days[days > 0]
+    if len(used):
+        axes.plot(
+            [used.index[0], used.index[-1]], [place] * 2, color=MUTED, linewidth=2.4, zorder=1
+        )
+    colour = ACCENT if place else INK
+    faces = {"none": "white", "some": MUTED, "all": colour}
+    kinds = days.map(lambda part: "all" if part == 1 else "some" if part else "none")
+    for kind, face in faces.items():
+        mine = days.index[(kinds == kind).to_numpy()]
+        edge = MUTED if kind == "none" else colour
+        axes.scatter(mine, [place] * len(mine), s=26, facecolor=face, edgecolor=edge, zorder=3)
 
 
 def _date_ticks(axes: "Axes", dates: pd.Series) -> None:

@@ -74,8 +74,13 @@ def test_timeline_draws_the_words_that_come_and_go(series):
 def test_nothing_to_show(series):
     frame = sa.history(series, "whaling moratorium")
     assert "no match was found" in sa.plots.redline(frame)._repr_html_()
-    with pytest.raises(SummitAnalysisError, match="dates"):
-        sa.plots.timeline(frame)
+    assert sa.plots.timeline(frame).alt == "No match was found for the formula."
+
+
+def test_without_dates_the_order_of_the_corpus(series):
+    corpus = sa.Corpus([sa.Document(f"d{n}", f"They want {STRAIT}.") for n in range(3)])
+    figure = sa.plots.timeline(sa.history(corpus, STRAIT))
+    assert "No occurrence has a date" in figure.caption and "3 texts" in figure.alt
 
 
 @pytest.mark.parametrize("draw", [sa.plots.redline, sa.plots.timeline, sa.plots.side_by_side])
