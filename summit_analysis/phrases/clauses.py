@@ -89,6 +89,8 @@ def _try_subject(scan: Scan, subject: Subject, begin: int) -> int:
         inverted = _inverted(scan, subject)
         before = sentence.words[subject.start - 1]
         if scan.main is not None and scan.main.predicate.verb == subject.start - 1:
+            if subject.kind == "person":
+                scan.other_person = subject.actor
             # "announced the United States and Zambia will sign": a clause without "that".
             following = sentence.words[subject.end : subject.end + 1]
             if following and (
@@ -98,6 +100,8 @@ def _try_subject(scan: Scan, subject: Subject, begin: int) -> int:
             ):
                 scan.inside = "that"
             return subject.end
+        if subject.kind == "person":
+            scan.other_person = subject.actor
         whole = before in ("between", "among", "as", "when", "while", "that", "since", "after")
         return inverted or (subject.end if whole else subject.first_end or subject.end)
     if boundary == "with":
@@ -116,6 +120,9 @@ def _try_subject(scan: Scan, subject: Subject, begin: int) -> int:
         return subject.end
     if _was_before(sentence, predicate, grammar, scan.memory.year):
         return subject.end
+    if boundary == "which" and subject.kind == "pronoun" and not subject.plural:
+        # "invited President X, which he accepted": he is not who invited.
+        subject.actor = scan.other_person or subject.actor
     responds = in_response(sentence, subject, predicate)
     reply = boundary == "which" or responds or answers_clause(scan, subject, predicate)
     rule = {"which": "relative reply", "where": "relative clause"}.get(boundary, "subject and verb")
@@ -146,10 +153,9 @@ def _is_answering(predicate: Predicate, grammar: Grammar) -> bool:
     lemma = predicate.lemma
     if predicate.mood == "perfect":
         return False
-    return lemma in grammar.sets["speech"] or grammar.classes.get(lemma) in (
-        "expressive",
-        "directive",
-        "commissive",
+    return lemma in grammar.sets["speech"] or grammar.classes.get(lemma) not in (
+        "procedural",
+        "declarative",
     )
 
 

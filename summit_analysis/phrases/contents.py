@@ -6,6 +6,7 @@ from summit_analysis.phrases.memory import Memory, Subject
 from summit_analysis.phrases.subjects import subject_at
 from summit_analysis.phrases.words import Sentence
 
+WISHES = (["like"], ["welcome"], ["appreciate"], ["prefer"])
 CLAUSE_REACH = 12
 OWN_FUTURE = frozenset(
     {"will", "would", "shall", "intend", "intends", "intended", "plan", "plans", "planned"}
@@ -30,6 +31,9 @@ def that_clause(
             continue
         found = subject_at(sentence, at, memory)
         if found is None:
+            capital = sentence.printed[at][:1].isupper()
+            if capital and any(_auxiliary(word, grammar) for word in words[at + 1 : at + 4]):
+                return "other"
             if words[at] in (
                 "the",
                 "this",
@@ -87,6 +91,8 @@ def _whose(
         if outer.kind == "party" and inner.actor != outer.actor:
             return "other"
     for at in range(inner.end, min(end, inner.end + 14)):
+        if words[at] == "would" and words[at + 1 : at + 2] in WISHES:
+            return "other"
         if words[at] in OWN_FUTURE:
             return "own"
         if words[at] in (

@@ -26,6 +26,8 @@ def class_of(
     words = sentence.words
     lemma, verb = predicate.lemma, predicate.verb
     default = grammar.classes.get(lemma, "commissive")
+    if lemma == "call" and words[verb + 1 : verb + 2] == ["on"] and _is_visit(words, verb):
+        return "procedural", "", -1, "visit"
     if lemma == "hold":
         called = next(
             (n for n in range(verb + 1, min(len(words), verb + 12)) if words[n] in TO_ACCOUNT), 0
@@ -50,6 +52,7 @@ def class_of(
             if at + 1 < len(words) and words[at + 1] in ("in", "with"):
                 noun, noun_at = noun_of(sentence, at + 1, grammar)
                 if grammar.nouns.get(noun) in ("commissive", "expressive"):
+                    name = grammar.nouns[noun]
                     return name, noun, noun_at, "adjective"
             return name, word, at, "adjective"
         return grammar.adjectives.get(word, default), "", -1, "adjective"
@@ -88,6 +91,16 @@ def class_of(
     if lemma in grammar.sets["keeps_class"] or named == "procedural":
         return default, noun, at, "verb"
     return named, noun, at, "noun"
+
+
+def _is_visit(words: list[str], verb: int) -> bool:
+    """Say whether "called on" is a visit: nothing is asked for."""
+    for word in words[verb + 2 : verb + 30]:
+        if word in ("to", "for", "not"):
+            return False
+        if word in (",", ";"):
+            break
+    return words[verb + 2 : verb + 3] != ["all"]
 
 
 def _half_carried(

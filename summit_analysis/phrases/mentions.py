@@ -106,6 +106,8 @@ def mention_at(sentence: Sentence, place: int, parties: Parties) -> Mention | No
         break
     if not title:
         return None
+    while at + 1 < end and words[at] in HONORIFICS and words[at] not in titles:
+        at += 1
     name_end = _name_end(sentence, at, parties)
     name = tuple(w for w in words[at:name_end] if w != ",")
     shown = tuple(p for p in printed[at:name_end] if p != ",")

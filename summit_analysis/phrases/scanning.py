@@ -60,6 +60,7 @@ class Scan:
         self.finite = False  # whether a finite verb without a party stands open
         self.opener: list[Found] = []
         self.carried_forms = ""
+        self.other_person = ""  # the last person named who is not the subject
         self.listed = False  # whether "to:" opened a list of infinitives
 
 
