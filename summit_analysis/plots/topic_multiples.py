@@ -4,10 +4,10 @@ import numpy as np
 import pandas as pd
 
 from summit_analysis.corpus import Corpus
-from summit_analysis.errors import CorpusError
 from summit_analysis.frames import notes_of
 from summit_analysis.lexicons import topic_label
 from summit_analysis.plots.figure import Figure
+from summit_analysis.plots.nothing import nothing_to_draw
 from summit_analysis.plots.style import ACCENT, SOFT, new_figure
 from summit_analysis.topics import Lexicon, topic_trend
 
@@ -27,22 +27,22 @@ def topic_multiples(
         most: how many topics, those with most sentences first.
 
     Returns:
-        The figure; the band is the 95 % interval that `topic_trend` states.
+        The figure; the band is the 95 % interval that `topic_trend` states. Texts of one group make
+        a figure that says so.
 
     Raises:
         LexiconError: the lexicon is malformed.
-        CorpusError: the texts fall into fewer than two groups.
+        CorpusError: no text has a known date or value to group by.
 
     Example:
         >>> import summit_analysis as sa
-        >>> topic_multiples(sa.load())
-        Traceback (most recent call last):
-        summit_analysis.errors.CorpusError: All texts fall into one year; no change can be drawn.
+        >>> topic_multiples(sa.load()).alt
+        'All texts fall into one year: no change to draw.'
     """
     table = topic_trend(corpus, lexicon, by=by)
     groups = list(dict.fromkeys(table[by].sort_values()))
     if len(groups) < 2:
-        raise CorpusError(f"All texts fall into one {by}; no change can be drawn.")
+        return nothing_to_draw(table, why=f"All texts fall into one {by}: no change to draw.")
     rooms = table.groupby("topic", sort=False)["sentences"].sum()
     rooms = rooms[rooms > 0].sort_values(ascending=False, kind="stable").head(most)
     lines = -(-len(rooms) // COLUMNS)
