@@ -81,7 +81,10 @@ def _peers(found: Times) -> list[str]:
 
 
 def _growth(results: dict[str, Times], memory: dict[str, dict[str, float]]) -> list[str]:
-    lines = ["| 1-3-grams | peak memory | x the text | seconds per MB |", "| --- | --- | --- | --- |"]
+    lines = [
+        "| 1-3-grams | peak memory | x the text | seconds per MB |",
+        "| --- | --- | --- | --- |",
+    ]
     for size, found in memory.items():
         seconds = statistics.median(results[size]["1-3-grams"]) / int(size)
         times = found["peak"] / found["text"]

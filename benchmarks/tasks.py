@@ -105,6 +105,8 @@ def in_memory(corpus: Corpus) -> dict[str, Callable[[], object]]:
 
 def _run(command: list[str]) -> object:
     return subprocess.run(
-        command, env={"LC_ALL": "C.UTF-8", "PATH": "/usr/local/bin:/usr/bin:/bin"}, check=True,
+        command,
+        env={"LC_ALL": "C.UTF-8", "PATH": "/usr/local/bin:/usr/bin:/bin"},
+        check=True,
         stdout=subprocess.PIPE,
     ).stdout
