@@ -21,9 +21,9 @@ def answers_clause(scan: Scan, subject: Subject, predicate: Predicate) -> bool:
     words, grammar = scan.sentence.words, scan.grammar
     verb = predicate.verb
     for at in range(verb + 1, min(len(words) - 1, verb + 6)):
-        if (
-            words[at] in ("support", "agreement", "welcome", "appreciation")
-            and words[at + 1] == "to"
+        if words[at] in ("support", "agreement", "welcome", "appreciation") and words[at + 1] in (
+            "to",
+            "for",
         ):
             return words[at + 2 : at + 3] in (["it"], ["this"], ["that"])
     if predicate.lemma in ("accept", "decline"):

@@ -99,6 +99,9 @@ def _try_subject(scan: Scan, subject: Subject, begin: int) -> int:
                 or following[0] in grammar.sets["have"]
             ):
                 scan.inside = "that"
+            elif subject.first_end and predicate_at(sentence, subject.end, grammar, plural=False):
+                # "invited the President, and the Minister accepted"
+                return subject.first_end
             return subject.end
         if subject.kind == "person":
             scan.other_person = subject.actor
