@@ -1,8 +1,13 @@
 """What the package offers; `__init__.py` imports each name when it is first used."""
 
-from . import findings, plots
+from . import (
+    findings,
+    plots,
+)
 from .across import (
+    acts_on,
     align,
+    find_accounts,
     first_uses,
     history,
     inherited,
@@ -11,10 +16,23 @@ from .across import (
     pairs,
     renamed,
     shared_runs,
-    topic_order,
+    topics_side_by_side,
+    two_accounts,
+    verbs_used,
 )
-from .answers import answer
-from .bundle import bundled
+from .answers import (
+    answer,
+)
+from .bundle import (
+    bundled,
+)
+from .coding import (
+    check_lexicon,
+    confusion,
+    read_coded,
+    sheet,
+    validate,
+)
 from .corpus import (
     TOKEN_DEFINITION,
     Corpus,
@@ -31,6 +49,7 @@ from .phrases import (
     acts,
     commitments,
     formulas,
+    leading_formula,
     named_documents,
     p_frame_evidence,
     p_frames,
@@ -38,7 +57,9 @@ from .phrases import (
     strengths,
     write_register,
 )
-from .tables import show
+from .tables import (
+    show,
+)
 from .terms import (
     collocates,
     concordance,
@@ -49,7 +70,18 @@ from .terms import (
     keyness,
     trend,
 )
-from .topics import coverage, topic_evidence, uncovered
+from .topics import (
+    coverage,
+    prominence,
+    suggest_entries,
+    suggest_topics,
+    topic_evidence,
+    topic_lexicon,
+    topic_matrix,
+    topic_order,
+    topic_trend,
+    uncovered,
+)
 
 __version__: str
 
@@ -58,19 +90,23 @@ __all__ = [
     "Corpus",
     "Document",
     "acts",
+    "acts_on",
     "align",
     "answer",
     "bundled",
+    "check_lexicon",
     "cite",
     "clean",
     "collocates",
     "commitments",
     "concordance",
+    "confusion",
     "coverage",
     "describe",
     "dispersion",
     "diversity",
     "dtm",
+    "find_accounts",
     "findings",
     "first_uses",
     "formulas",
@@ -80,6 +116,7 @@ __all__ = [
     "inherited",
     "keyness",
     "lacking",
+    "leading_formula",
     "load",
     "named_documents",
     "only_in",
@@ -87,16 +124,28 @@ __all__ = [
     "p_frames",
     "pairs",
     "plots",
+    "prominence",
     "read",
+    "read_coded",
     "renamed",
     "requests",
     "shared_runs",
+    "sheet",
     "show",
     "sides",
     "strengths",
+    "suggest_entries",
+    "suggest_topics",
     "topic_evidence",
+    "topic_lexicon",
+    "topic_matrix",
     "topic_order",
+    "topic_trend",
+    "topics_side_by_side",
     "trend",
+    "two_accounts",
     "uncovered",
+    "validate",
+    "verbs_used",
     "write_register",
 ]

@@ -26,7 +26,9 @@ HEADINGS = {
     "dp_norm": "DPnorm",
     "dkl": "DKL",
     "log_dice": "logDice",
+    "mattr": "MATTR",
     "mi": "MI",
+    "mtld": "MTLD",
     "p_frame": "p-frame",
     "source_url": "Source",
 }
@@ -51,6 +53,8 @@ def heading(name: object) -> str:
         >>> heading("doc_id"), heading("first_date"), heading("rate")
         ('Document', 'First date', 'Per 1,000')
     """
+    if str(name).endswith("_b"):
+        return f"{heading(str(name)[:-2])}, other side"
     text = HEADINGS.get(str(name), str(name).replace("_", " "))
     return text if text[:2] in ("p,", "p-") or text == "p" else text[:1].upper() + text[1:]
 

@@ -21,6 +21,10 @@ class CorpusError(SummitAnalysisError):
     """A corpus cannot answer: an unknown document, column or an empty side."""
 
 
+class SheetError(SummitAnalysisError):
+    """A coding sheet is malformed, or names documents, sentences or labels that are not there."""
+
+
 class ReportError(SummitAnalysisError):
     """A notebook failed or a report could not be written."""
 

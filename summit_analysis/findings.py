@@ -1,10 +1,16 @@
 """From a frame, the sentence that states its finding: for openings, captions and alt texts."""
 
 from collections.abc import Sequence
+from typing import Any
 
 import pandas as pd
 
 from summit_analysis.lexicons import topic_label
+
+# Under this count nothing can be said about how evenly a term is spread.
+FREQUENT = 5
+
+SIDES = ("the first account", "the second account")
 
 
 def number_of(count: int, noun: str, plural: str | None = None) -> str:
@@ -91,9 +97,14 @@ def commonest_words(words: pd.DataFrame) -> str:
     top = words.head(5)
     named = [f"“{row.term}” ({row.count:,})" for row in top.itertuples(index=False)]
     rate = float(top["rate"].iloc[0])
+    stopped = any("stop word" in note for note in words.attrs.get("notes", ()))
+    what = "phrases" if " " in str(top["term"].iloc[0]) else "words"
+    aside = "Leaving function words aside, the" if stopped else "The"
+    if len(words) == 1:
+        return f"One of the {what} is left, {named[0]}: {rate:.1f} per 1,000 tokens."
     return (
-        f"Leaving function words aside, the commonest words are {listed(named)}: the first makes "
-        f"up {rate:.1f} of every 1,000 tokens."
+        f"{aside} commonest {what} are {listed(named)}: the first makes up {rate:.1f} of every "
+        "1,000 tokens."
     )
 
 
@@ -158,5 +169,278 @@ def recurring_phrases(phrases: pd.DataFrame) -> str:
     )
 
 
+def leaning(terms: pd.DataFrame, *, most: int = 4) -> str:
+    """Say on which terms each side leans, from `keyness`."""
+    if terms.empty:
+        return "No term is left to compare."
+    target, reference = terms.attrs.get("sides", ("the target", "the reference"))
+    certain = terms[terms["lrc"] != 0]
+    if certain.empty:
+        top = terms.loc[terms["g2"].abs().sort_values(ascending=False, kind="stable").index]
+        named = [f"“{row.term}” ({_both(row)})" for row in top.head(most).itertuples()]
+        return (
+            f"No term differs between {target} and {reference} beyond what chance may explain; "
+            f"the largest differences are {listed(named, most=most)}. In brackets, the rates per "
+            "1,000 tokens on the two sides."
+        )
+    found = []
+    for side, rows in (
+        (target, certain[certain["lrc"] > 0]),
+        (reference, certain[certain["lrc"] < 0].iloc[::-1]),
+    ):
+        if len(rows):
+            named = [f"“{row.term}” ({_both(row)})" for row in rows.head(most).itertuples()]
+            found.append(f"{side} leans on {listed(named, most=most)}")
+    return (
+        f"{number_of(len(certain), 'term').capitalize()} of {len(terms):,} "
+        f"{'differs' if len(certain) == 1 else 'differ'} beyond chance: {'; '.join(found)}. In "
+        "brackets, the rates per 1,000 tokens on the two sides."
+    )
+
+
+def spread_of_terms(spread: pd.DataFrame) -> str:
+    """Say which frequent terms are even and which clump, from `dispersion`."""
+    frequent = spread[spread["count"] >= FREQUENT]
+    if frequent.empty:
+        return f"No term occurs {FREQUENT} times, so none can be called even or clumped."
+    order = frequent.sort_values(["dp_norm", "term"], kind="stable")
+    parts = spread.attrs.get("parts")
+    of = f" of {parts:,}" if parts else ""
+    even, clumped = order.iloc[0], order.iloc[-1]
+    if len(order) == 1:
+        return f"“{even['term']}” stands in {even['range']:,}{of} parts (DPnorm {_two(even)})."
+    return (
+        f"Of the terms that occur {FREQUENT} times or more, “{even['term']}” is the most evenly "
+        f"spread (in {even['range']:,}{of} parts, DPnorm {_two(even)}), and “{clumped['term']}” "
+        f"clumps most (in {clumped['range']:,}, DPnorm {_two(clumped)})."
+    )
+
+
+def company(collocates: pd.DataFrame) -> str:
+    """Say which words keep a term's company, from `collocates`."""
+    node = collocates.attrs.get("node", "the term")
+    if collocates.empty:
+        return f"No word keeps the company of “{node}” more than chance would have it."
+    named = [
+        f"“{row.term}” ({row.count:,} of its {row.count_term:,})"
+        for row in collocates.head(4)[["term", "count", "count_term"]].itertuples(
+            index=False, name="Row"
+        )
+    ]
+    return f"“{node}” keeps the company of {listed(named)}."
+
+
+def change(trend: pd.DataFrame, *, most: int = 6) -> str:
+    """Say how the rates of terms change over time or differ between groups, from `trend`."""
+    by = str(trend.columns[1])
+    said = []
+    terms = list(trend.groupby("term", sort=False))
+    for term, rows in terms[:most]:
+        known = rows[rows[by] != "(not known)"]
+        if not known["count"].any():
+            said.append(f"“{term}” does not occur.")
+            continue
+        low, high = known.iloc[int(known["rate"].argmin())], known.iloc[int(known["rate"].argmax())]
+        first, last = known.iloc[0], known.iloc[-1]
+        if len(known) == 1:
+            said.append(f"“{term}” stands at {_rate(first, by)}.")
+        elif by in ("year", "quarter", "month", "date"):
+            inside = high[by] not in (first[by], last[by])
+            peak = f", with {_rate(high, by)} at most" if inside else ""
+            said.append(f"“{term}” goes from {_rate(first, by)} to {_rate(last, by)}{peak}.")
+        else:
+            said.append(f"“{term}” has {_rate(high, by)} at most and {_rate(low, by)} at least.")
+    if len(terms) > most:
+        said.append(f"There are {len(terms) - most:,} more terms.")
+    return f"Per 1,000 tokens, {' '.join(said)}" if said else "No term is given."
+
+
+def rates_apart(rates: pd.DataFrame, *, most: int = 3) -> str:
+    """Say of which terms the groups make most different use; a row a term, a column a group."""
+    if len(rates.columns) == 1:
+        named = [f"“{term}” ({rate:.1f})" for term, rate in rates.iloc[:5, 0].items()]
+        return f"Per 1,000 tokens of {rates.columns[0]}: {listed(named)}."
+    apart = (rates.max(axis=1) - rates.min(axis=1)).sort_values(ascending=False, kind="stable")
+    named = [
+        f"“{term}” ({row.max():.1f} in {row.idxmax()}, {row.min():.1f} in {row.idxmin()})"
+        for term, row in rates.loc[apart.index[:most]].iterrows()
+    ]
+    return f"Per 1,000 tokens, the groups are furthest apart in {listed(named)}."
+
+
+def places_of(term: str, shares: Sequence[float], documents: tuple[int, int]) -> str:
+    """Say where in the text a term stands.
+
+    Args:
+        term: what was looked for.
+        shares: how far through the corpus each occurrence stands, from 0 to 1, in order.
+        documents: in how many documents it stands, of how many.
+
+    Example:
+        >>> places_of("Ukraine", [0.25, 0.5], (1, 1))
+        '“Ukraine” stands in 2 places, between 25% and 50% of it.'
+    """
+    if not len(shares):
+        return f"“{term}” does not occur."
+    count = number_of(len(shares), "place")
+    if documents[1] > 1:
+        return f"“{term}” stands in {count}, in {documents[0]:,} of {documents[1]:,} documents."
+    if len(shares) == 1:
+        return f"“{term}” stands in {count}, at {shares[0]:.0%} of it."
+    return f"“{term}” stands in {count}, between {shares[0]:.0%} and {shares[-1]:.0%} of it."
+
+
+def variety(diversity: pd.DataFrame) -> str:
+    """Say which texts have the most and the least varied words, from `diversity`."""
+    measured = diversity.dropna(subset=["mattr"])
+    if measured.empty:
+        return "The texts are too short to measure how varied their words are."
+    by = str(diversity.columns[0])
+    if by == "documents":
+        value = measured["mattr"].iloc[0]
+        return f"On average {value:.0%} of the words in a stretch of 50 tokens are different."
+    order = measured.sort_values(["mattr", by], kind="stable")
+    low, high = order.iloc[0], order.iloc[-1]
+    if len(order) == 1:
+        return f"{low[by]} has a MATTR of {low['mattr']:.2f}."
+    return (
+        f"The words of {high[by]} are the most varied (MATTR {high['mattr']:.2f}), those of "
+        f"{low[by]} the least ({low['mattr']:.2f})."
+    )
+
+
+def counterparts(accounts: pd.DataFrame, names: Sequence[str] = SIDES) -> str:
+    """Say how many sentences have a counterpart, from `two_accounts` and the sides' names."""
+    parts = []
+    for which, end in zip(names, ("", "_b"), strict=True):
+        there = accounts.dropna(subset=["sentence" + end])
+        matched = there.dropna(subset=["score"])
+        keys = ["pair", "sentence" + end]
+        found, all_of_them = (len(rows[keys].drop_duplicates()) for rows in (matched, there))
+        parts.append(f"{found:,} of {all_of_them:,} sentences of {which}")
+    return (
+        f"A counterpart was found for {parts[0]} and for {parts[1]}. What has none has no match in "
+        "the other text, which does not say that it was not discussed."
+    )
+
+
+def wording_in_both(runs: pd.DataFrame) -> str:
+    """Say what two accounts share word for word, from `shared_runs`."""
+    if runs.empty:
+        return "No wording of eight words or more stands in both accounts."
+    whole = int(runs["whole"].sum())
+    longest = runs.iloc[0]
+    sentences = f", {number_of(whole, 'whole sentence')} among them" if whole else ""
+    return (
+        f"{number_of(len(runs), 'run').capitalize()} of words "
+        f"{'stands' if len(runs) == 1 else 'stand'} word for word in both accounts of a meeting"
+        f"{sentences}; the longest has {longest['words']:,} words: “{_shortened(longest['text'])}”."
+    )
+
+
+def two_names(found: pd.DataFrame, names: Sequence[str] = SIDES) -> str:
+    """Say what the two sides call by different names, from `renamed` and the sides' names."""
+    if found.empty:
+        return "No match was found for one thing under two names."
+    pairs = found.drop_duplicates(["name", "name_b"])
+    called = [f"“{row.name_}”, {names[1]} “{row.name_b}”" for row in _named(pairs)]
+    said = "; ".join(f"{names[0]} writes {one}" for one in called[:4])
+    return f"Two names stand at one place: {said}."
+
+
+def one_sided(alone: pd.DataFrame, names: Sequence[str] = SIDES) -> str:
+    """Say which topics one account alone has, from `only_in` and the sides' names."""
+    topics = alone[alone["kind"] == "topic"]
+    if topics.empty:
+        return "Every topic that one account names has a match in the other."
+    said = []
+    for side, which in zip("ab", names, strict=True):
+        mine = topics[topics["side"] == side]
+        counts = mine.groupby("topic")["doc_id"].nunique().sort_values(ascending=False)
+        if len(counts):
+            labels = [topic_label(str(topic)) for topic in counts.index]
+            said.append(f"at some meeting {which} alone has {listed(labels)}")
+    sentence = "; ".join(said)
+    return f"By topic, {sentence}: no match was found for these in the other text."
+
+
+def followed(occurrences: pd.DataFrame, pattern: str, documents: int) -> str:
+    """Say where a formula stands, from `history`, its pattern and the number of documents."""
+    if occurrences.empty:
+        return f"No match was found for “{pattern}” in {number_of(documents, 'document')}."
+    there = occurrences["doc_id"].nunique()
+    dates = occurrences["date"].dropna()
+    span = ""
+    if len(dates):
+        first, last = _day(dates.min()), _day(dates.max())
+        span = f", on {first}" if first == last else f", from {first} to {last}"
+    return (
+        f"“{pattern}” stands in {there:,} of {number_of(documents, 'document')}{span}, "
+        f"{number_of(len(occurrences), 'time')} in all."
+    )
+
+
+def words_came_and_went(uses: pd.DataFrame, *, least_steady: float = 0.75) -> str:
+    """Say which words a formula gained and lost, from `first_uses`.
+
+    Args:
+        uses: what `first_uses` returns.
+        least_steady: the share of the texts between its first and its last use that must have a
+            word; one that comes and goes from text to text is no change of the formula.
+    """
+    rows = uses[uses["steady"] >= least_steady].to_dict("records")
+    came = [
+        f"“{row['word']}” first stands in it on {_day(row['first_date'])}"
+        + (f" and last on {_day(row['last_date'])}" if row["after"] else "")
+        for row in rows
+        if row["before"]
+    ]
+    went = [
+        f"“{row['word']}” last stands in it on {_day(row['last_date'])}"
+        for row in rows
+        if row["after"] and not row["before"]
+    ]
+    if not came and not went:
+        return "No word came into the formula, or left it, for more than one text."
+    return f"In this corpus, {listed([*came, *went], most=4)}."
+
+
+def wording_inherited(table: pd.DataFrame) -> str:
+    """Say how much of a series is taken from earlier texts, from `inherited` by document."""
+    later = table[table["date"].notna() & (table["date"] > table["date"].min())]
+    if later.empty:
+        return "No document has an earlier one in this corpus, so that all wording counts as new."
+    share = later["inherited"].sum() / max(later["tokens"].sum(), 1)
+    most = later.sort_values(["share", "doc_id"], ascending=[False, True]).iloc[0]
+    top = f", most of all {most['doc_id']} ({most['share']:.0%})" if most["share"] else ""
+    return (
+        f"Later documents take {share:.0%} of their words, in runs of eight or more, from earlier "
+        f"ones of this corpus{top}."
+    )
+
+
+def _both(row: Any) -> str:
+    return f"{row.rate_target:.1f} to {row.rate_reference:.1f}"
+
+
+def _rate(row: pd.Series, by: str) -> str:
+    return f"{row['rate']:.1f} in {row[by]}"
+
+
+def _two(row: pd.Series) -> str:
+    return f"{row['dp_norm']:.2f}"
+
+
 def _day(stamp: pd.Timestamp) -> str:
     return f"{stamp.day} {stamp:%B %Y}"
+
+
+def _named(pairs: pd.DataFrame) -> list[Any]:
+    # `name` would hide a row's own attribute of that name.
+    return list(pairs.rename(columns={"name": "name_"}).itertuples(index=False))
+
+
+def _shortened(text: str, most: int = 160) -> str:
+    if len(text) <= most:
+        return text
+    return text[:most].rsplit(" ", 1)[0] + " …"

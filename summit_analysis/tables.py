@@ -19,7 +19,7 @@ TEMPLATES = Path(__file__).resolve().parent / "templates"
 NO_NOTES = "No notes travel with this table."
 
 # Where a match stands is needed to check it, and stays in the CSV; a reader wants the sentence.
-PLACES = ("start", "end", "quote_start")
+PLACES = ("start", "end", "quote_start", "start_b", "end_b")
 
 
 class Column(NamedTuple):
@@ -135,6 +135,8 @@ class Table:
             hidden |= {"quote"}
         elif {"quote", "match"} <= names:
             hidden |= {"match"}
+        if {"quote_b", "match_b"} <= names:
+            hidden |= {"match_b"}
         order = [name for name in frame.columns if name not in hidden]
         if {"left", "match", "right"} <= names:
             context = ["left", "match", "right"]
@@ -142,11 +144,13 @@ class Table:
         return frame[order]
 
     def _parts(self, name: str, text: str, row: int) -> list[Part]:
-        if name != "quote" or "match" not in self.frame.columns:
+        end = "_b" if name.endswith("_b") else ""  # the other side of a comparison
+        if name != f"quote{end}" or f"match{end}" not in self.frame.columns:
             return [Part(text)]
         record = self.frame.iloc[row]
-        match = record["match"] if isinstance(record["match"], str) else ""
-        at = int(record["quote_start"]) if "quote_start" in self.frame.columns else None
+        match = record[f"match{end}"] if isinstance(record[f"match{end}"], str) else ""
+        known = not end and "quote_start" in self.frame.columns
+        at = int(record["quote_start"]) if known else None
         return marked(text, match, at=at)
 
 
@@ -222,6 +226,8 @@ def _with_index(frame: pd.DataFrame) -> pd.DataFrame:
 
 
 def _css(name: str, column: pd.Series) -> str:
+    if name == "quote_b":
+        return "sa-quote"
     if name in ("quote", "left", "match", "right"):
         return f"sa-{name}"
     if name in ("doc_id", "citation"):

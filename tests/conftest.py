@@ -32,6 +32,8 @@ METADATA = {
     "kernelspec": {"name": "python3", "display_name": "Python 3 (ipykernel)", "language": "python"}
 }
 
+os.environ["SUMMIT_ANALYSIS_CACHE"] = "off"  # tests leave nothing in anybody's home
+
 WriteNotebook = Callable[..., Path]
 
 

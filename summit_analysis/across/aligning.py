@@ -30,7 +30,7 @@ def align(
     """Match the sentences of two accounts of one meeting.
 
     The score is the cosine of the sentences' words, stemmed and without function words, each
-    weighted by its rarity in the two texts together, log((sentences + 1) / sentences that have it).
+    weighted by its rarity in the two texts together, log(1 + sentences / sentences that have it).
     A sentence is matched with its best counterpart, and with every sentence whose best counterpart
     it is, so that one may answer to several.
 
@@ -114,7 +114,8 @@ def _pairs(scores: np.ndarray, min_score: float) -> tuple[np.ndarray, np.ndarray
     better = np.maximum(scores.max(axis=1, keepdims=True), scores.max(axis=0, keepdims=True))
     good = (scores >= max(min_score, LEAST_SECOND_SCORE)) & (scores >= LEAST_SECOND_PART * better)
     second = (best_a | best_b) & good
-    return np.nonzero(mutual | second)
+    first, other = np.nonzero(mutual | second)
+    return first, other
 
 
 def _relations(first: np.ndarray, second: np.ndarray) -> list[str]:

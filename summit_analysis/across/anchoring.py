@@ -60,6 +60,7 @@ class Formula:
 def formula_of(corpus: Corpus, pattern: str) -> Formula:
     """Read a pattern, and find its object: the last name in it, by how its words are printed."""
     runs = parse_pattern(pattern)
+    stopped = stop_words("english")
     plain = len(runs) == 1 and not any(element.prefix for element in runs[0])
     words = tuple(element.text for element in runs[0]) if plain else ()
     if not plain:
@@ -69,11 +70,7 @@ def formula_of(corpus: Corpus, pattern: str) -> Formula:
     if not len(firsts):
         printed = [part[:1].isupper() for part in pattern.split()]
         printed = printed if len(printed) == len(words) else [False] * len(words)
-    names = [
-        place
-        for place, name in enumerate(printed)
-        if name and words[place] not in stop_words("english")
-    ]
+    names = [n for n, name in enumerate(printed) if name and words[n] not in stopped]
     if not names or len(names) == len(words):
         return Formula(runs, words, ())
     first = last = names[-1]
@@ -168,9 +165,7 @@ def _near(index: TokenIndex, formula: Formula) -> list[tuple[int, int]]:
         needed = max(2, int(np.ceil(LEAST_PART_WITHOUT_OBJECT * len(own))))
     sentences = index.sentence_of(anchors)
     found = []
-    for anchor, end, sentence in zip(
-        anchors.tolist(), ends.tolist(), sentences.tolist(), strict=True
-    ):
+    for end, sentence in zip(ends.tolist(), sentences.tolist(), strict=True):
         low = max(int(index.sentence_tokens[sentence]), end - reach + 1)
         window = index.ids[low : end + 1]
         hits = np.flatnonzero(np.isin(window, own_ids))

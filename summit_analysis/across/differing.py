@@ -1,13 +1,16 @@
 """The difference of two wordings, word by word."""
 
+import re
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
-from summit_analysis.across.weighing import stem
 from summit_analysis.corpus.tokens import fold, token_spans
 from summit_analysis.lexicons import stop_words
+from summit_analysis.terms.stems import stem
 
 Kind = Literal["same", "removed", "added", "changed"]
+RE_MARKS = re.compile(r"\S*")
+RE_MARKS_AT_END = re.compile(r"\S*$")
 # Function words that happen to agree between two changes do not make them two.
 LONGEST_ISLAND = 2
 # Content words by which one side of a change is so much longer that it is no replacement.
@@ -22,13 +25,18 @@ class Piece(NamedTuple):
 
     Attributes:
         kind: `same`, `removed`, `added`, or `changed` (removed and added at one place).
-        before: its text in the earlier wording, as printed.
-        after: its text in the later wording, as printed.
+        before: its text in the earlier wording, from its first word to its last.
+        after: its text in the later wording.
+        shown: the same with the punctuation around it, as a reader sees it: the later wording, or
+            what was removed; of a change the later wording.
+        struck: of a change, the earlier wording with its punctuation.
     """
 
     kind: Kind
     before: str
     after: str
+    shown: str
+    struck: str = ""
 
 
 @dataclass(frozen=True)
@@ -44,6 +52,19 @@ class Printed:
         if first >= last:
             return ""
         return self.text[self.spans[first][0] : self.spans[last - 1][1]]
+
+    def whole(self, first: int, last: int) -> str:
+        """Return the same with the punctuation that touches its first and its last word."""
+        if first >= last:
+            return ""
+        before = self.spans[first - 1][1] if first else 0
+        after = self.spans[last][0] if last < len(self.spans) else len(self.text)
+        gap = self.text[before : self.spans[first][0]]
+        # Marks between two words belong to the first of them up to the white space.
+        lead = RE_MARKS_AT_END.search(gap)
+        tail = RE_MARKS.match(self.text[self.spans[last - 1][1] : after])
+        opens = lead.group() if lead and (not first or " " in gap) else ""
+        return opens + self.slice(first, last) + (tail.group() if tail else "")
 
 
 def differences(before: str, after: str) -> list[Piece]:
@@ -74,11 +95,8 @@ def differences(before: str, after: str) -> list[Piece]:
     for code in Indel.opcodes(*stems):
         block = (code.tag == "equal", code.src_start, code.src_end, code.dest_start, code.dest_end)
         blocks += _by_form(block, old, new) if block[0] else [block]
-    return [
-        piece
-        for block in _joined(_without_islands(blocks, old.words))
-        for piece in _pieces(block, old, new)
-    ]
+    joined = _joined(_without_islands(blocks, old.words))
+    return [piece for block in joined for piece in _pieces(block, old, new)]
 
 
 def printed(text: str) -> Printed:
@@ -124,14 +142,16 @@ def _without_islands(blocks: list[Block], words: tuple[str, ...]) -> list[Block]
 def _pieces(block: Block, old: Printed, new: Printed) -> list[Piece]:
     same, a0, a1, b0, b1 = block
     before, after = old.slice(a0, a1), new.slice(b0, b1)
+    struck, shown = old.whole(a0, a1), new.whole(b0, b1)
     if same:
-        return [Piece("same", before, after)]
+        return [Piece("same", before, after, shown)]
+    removed, added = Piece("removed", before, "", struck), Piece("added", "", after, shown)
     if not before or not after:
-        return [Piece("removed", before, "") if before else Piece("added", "", after)]
+        return [removed if before else added]
     stopped = stop_words("english")
     sizes = [
         sum(word not in stopped for word in words) for words in (old.words[a0:a1], new.words[b0:b1])
     ]
     if max(sizes) - min(sizes) >= MUCH_MORE and max(sizes) >= 2 * min(sizes):
-        return [Piece("removed", before, ""), Piece("added", "", after)]
-    return [Piece("changed", before, after)]
+        return [removed, added]
+    return [Piece("changed", before, after, shown, struck)]

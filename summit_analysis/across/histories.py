@@ -10,13 +10,13 @@ from summit_analysis.across.anchoring import Formula, Place, formula_of, modifie
 from summit_analysis.across.dates import Order, dated_order
 from summit_analysis.across.differing import Piece, differences, printed
 from summit_analysis.across.pairing import as_corpus
-from summit_analysis.across.weighing import stem
 from summit_analysis.corpus import Corpus
 from summit_analysis.corpus.evidence import evidence
 from summit_analysis.corpus.grouping import labels
 from summit_analysis.errors import CorpusError
 from summit_analysis.frames import finish
 from summit_analysis.lexicons import stop_words
+from summit_analysis.terms.stems import stem
 
 Scope = Literal["passage", "sentence", "formula"]
 SENTENCES_BEFORE, SENTENCES_AFTER = 1, 2
@@ -53,8 +53,9 @@ def history(
         `exact` (the pattern matches as given), `object`, `wording` (the text compared),
         `compared_with` (a `doc_id`, the latest of an earlier day or document; empty for the first),
         `before` (its wording), `added`, `removed`, `changed` (lists: words put in, words gone,
-        `old → new`), `first_use` (content words of whose family no earlier occurrence has any). "First" means: in
-        this formula, in this corpus. Notes name the documents in which no match was found.
+        `old → new`), `first_use` (content words, where no earlier occurrence has one of their
+        family). "First" means: in this formula, in this corpus. Notes name the documents in which
+        no match was found.
 
     Raises:
         CorpusError: an empty corpus, an unknown scope or column.
@@ -101,7 +102,7 @@ def lacking(corpus: Corpus, pattern: str, *, near: bool = True) -> pd.DataFrame:
 
     Example:
         >>> import summit_analysis as sa
-        >>> lacking(sa.load(), "Taiwan Strait")["doc_id"].tolist()
+        >>> lacking(sa.load(), "South Pacific")["doc_id"].tolist()
         ['japan-us-summit-video-teleconference-2022-01-21']
     """
     as_corpus(corpus, "only")
@@ -192,23 +193,23 @@ def _compared(frame: pd.DataFrame, series: list[str]) -> pd.DataFrame:
     rows: list[dict[str, object]] = []
     stopped = stop_words("english")
     document = ""
-    for number, row in enumerate(frame.itertuples()):
-        if row.doc_id != document:
+    for number, row in enumerate(frame.to_dict("records")):
+        if row["doc_id"] != document:
             latest |= waiting
             seen |= seen_new
-            waiting, document = {}, str(row.doc_id)
-        words = {stem(word): word for word in printed(str(row.wording)).words[::-1]}
+            waiting, document = {}, row["doc_id"]
+        words = {stem(word): word for word in printed(row["wording"]).words[::-1]}
         words = {family: word for family, word in words.items() if word not in stopped}
-        dated = not pd.isna(row.date)
+        dated = not pd.isna(row["date"])
         source, before = latest.get(series[number], ("", "")) if dated else ("", "")
-        pieces = differences(before, str(row.wording)) if source else []
+        pieces = differences(before, row["wording"]) if source else []
         fresh = dated and bool(seen)
         first = sorted(word for family, word in words.items() if fresh and family not in seen)
         rows.append(
             {"compared_with": source, "before": before, **_lists(pieces), "first_use": first}
         )
         if dated:
-            waiting[series[number]] = (document, str(row.wording))
+            waiting[series[number]] = (document, row["wording"])
             seen_new |= words.keys()
     columns = ["compared_with", "before", "added", "removed", "changed", "first_use"]
     return pd.concat([frame, pd.DataFrame(rows, columns=columns)], axis=1)

@@ -14,6 +14,8 @@ from summit_analysis.corpus.evidence import evidence
 from summit_analysis.errors import CorpusError
 from summit_analysis.frames import finish
 
+# The day of a document without a date: after all others, so that it lends to none.
+NEVER = np.iinfo(np.int64).max
 Unit = Literal["document", "sentence", "run"]
 
 
@@ -97,6 +99,7 @@ def _find(corpus: Corpus, words: Words, day: np.ndarray, n: int) -> Runs:
     document = np.repeat(np.arange(len(corpus)), np.diff(index.document_tokens))
     phrase_at = np.full(len(words.ids) + 1, -1, dtype=np.int64)
     phrase_at[starts] = phrase
+    day = np.where(day < 0, NEVER, day)
     day_at = day[document[starts]] if len(starts) else np.zeros(0, dtype=np.int64)
     # Places of each phrase, by day: those before a given day are then a slice.
     by_phrase = np.lexsort((starts, day_at, phrase))
@@ -104,7 +107,7 @@ def _find(corpus: Corpus, words: Words, day: np.ndarray, n: int) -> Runs:
     places, days = starts[by_phrase], day_at[by_phrase]
     first_day = days[bounds[:-1]] if len(places) else days
     inherits = np.zeros(len(words.ids) + 1, dtype=bool)
-    inherits[starts] = (first_day[phrase] < day_at) & (first_day[phrase] >= 0)
+    inherits[starts] = (first_day[phrase] < day_at) & (day_at < NEVER)
     found: list[tuple[int, int, int, int]] = []
     done = 0
     for start in np.flatnonzero(inherits).tolist():
@@ -112,11 +115,8 @@ def _find(corpus: Corpus, words: Words, day: np.ndarray, n: int) -> Runs:
             continue
         number = phrase_at[start]
         low, high = bounds[number], bounds[number + 1]
-        today = day[document[start]]
-        slice_days = days[low:high]
-        earlier = places[low:high][
-            np.searchsorted(slice_days, 0) : np.searchsorted(slice_days, today)
-        ]
+        before = int(np.searchsorted(days[low:high], day[document[start]]))
+        earlier = places[low : low + before]
         length = n
         while len(earlier):
             following = phrase_at[start + length - n + 1]

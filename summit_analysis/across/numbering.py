@@ -30,7 +30,7 @@ def common_words(*indexes: TokenIndex) -> Words:
         >>> from summit_analysis.corpus import Document
         >>> both = [build_index([Document("a", text)]) for text in ("We met.", "They met.")]
         >>> common_words(*both).ids.tolist()
-        [0, 1, 2, 1]
+        [1, 0, 2, 0]
     """
     number: dict[str, int] = {}
     parts, lefts, bounds = [], [], [0]

@@ -39,7 +39,8 @@ def only_in(
         For each pair of documents, first what `a` has, in the order of the text: `side` (`a` or
         `b`), `kind`, `topic`, `other_doc_id` (the text without it), and the evidence columns. Rows
         of kind `topic` are the words that name a topic which the other text does not name, and
-        which has a sentence at least that no sentence there answers; rows of kind `sentence` are the sentences for which no match was found there, with their topics.
+        which has a sentence at least that no sentence there answers; rows of kind `sentence` are
+        the sentences for which no match was found there, with their topics.
 
     Raises:
         CorpusError: a side is empty, or no documents match.
@@ -51,7 +52,7 @@ def only_in(
         >>> b = Document("b", "We talked about semiconductors.")
         >>> rows = only_in(a, b)
         >>> rows.loc[rows["kind"] == "topic", ["side", "topic", "match"]].values.tolist()
-        [['a', 'taiwan', 'Taiwan'], ['a', 'taiwan', 'Taiwan Strait']]
+        [['a', 'taiwan', 'Taiwan']]
     """
     frames = []
     for first, second in paired(a, b, days=days):
@@ -74,7 +75,9 @@ def only_in(
     return finish(frame, title="In one account only", notes=notes)
 
 
-def topic_order(a: Side, b: Side, *, lexicon: Lexicon = None, days: int = 1) -> pd.DataFrame:
+def topics_side_by_side(
+    a: Side, b: Side, *, lexicon: Lexicon = None, days: int = 1
+) -> pd.DataFrame:
     """Put the topics of two accounts side by side, in the order in which each takes them up.
 
     Args:
@@ -96,14 +99,15 @@ def topic_order(a: Side, b: Side, *, lexicon: Lexicon = None, days: int = 1) -> 
         >>> from summit_analysis.corpus import Document
         >>> a = Document("a", "They discussed Taiwan. They discussed semiconductors.")
         >>> b = Document("b", "We talked about semiconductors. We talked about Taiwan.")
-        >>> order = topic_order(a, b).set_index("topic")
+        >>> order = topics_side_by_side(a, b).set_index("topic")
         >>> order.loc["taiwan", ["first_sentence", "first_sentence_b"]].tolist()
         [0, 1]
     """
     frames = []
     for first, second in paired(a, b, days=days):
         ours, theirs = (_places(corpus, lexicon) for corpus in (first, second))
-        frame = ours.join(theirs, how="outer", rsuffix="_b").reset_index()
+        theirs = theirs.add_suffix("_b")
+        frame = ours.join(theirs, how="outer").reset_index()
         frame.insert(0, "doc_id", first.documents[0].doc_id)
         frame.insert(1, "doc_id_b", second.documents[0].doc_id)
         order = ["place", "place_b", "topic"]

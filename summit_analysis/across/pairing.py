@@ -122,11 +122,13 @@ def parties_of(document: Document) -> frozenset[str]:
 
 def same_text(a: Side, b: Side) -> bool:
     """Say whether both sides are the same words, so that a comparison says nothing."""
-    texts = [
-        [side.text] if isinstance(side, Document) else [document.text for document in side]
-        for side in (a, b)
-    ]
-    return texts[0] == texts[1]
+    if isinstance(a, Document) and isinstance(b, Document):
+        return a.text == b.text
+    first, second = as_corpus(a, "first"), as_corpus(b, "second")
+    texts = [[document.text for document in side] for side in (first, second)]
+    # Two parts of one document have its text in common, and not their sentences.
+    starts = [side.index.sentence_starts for side in (first, second)]
+    return texts[0] == texts[1] and np.array_equal(starts[0], starts[1])
 
 
 def _chosen(a: Corpus, b: Corpus, days: int) -> list[tuple[int, int]]:

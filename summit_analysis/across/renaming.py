@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -195,7 +196,7 @@ def _placed(document: Document, name: Name) -> bool:
 def _same_place(before: str, after: str) -> Iterator[tuple[str, str]]:
     """Yield the names that replace one another after words that both sentences have."""
     pieces = differences(before, after)
-    for ahead, piece in zip(pieces, pieces[1:], strict=False):
+    for ahead, piece in pairwise(pieces):
         same = ahead.kind == "same" and len(printed(ahead.after).words) >= CONTEXT_WORDS
         if not same or piece.kind == "same" or not piece.before or not piece.after:
             continue

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import numpy as np
 import pandas as pd
 
-from summit_analysis.across.numbering import common_words, number_phrases
+from summit_analysis.across.numbering import Words, common_words, number_phrases
 from summit_analysis.across.pairing import Side, paired, same_text
 from summit_analysis.corpus import Corpus
 from summit_analysis.corpus.evidence import evidence
@@ -121,7 +121,7 @@ def _maximal(
 
 
 def _levels(
-    words, middle: int, n: int
+    words: Words, middle: int, n: int
 ) -> Iterator[tuple[int, np.ndarray, np.ndarray, np.ndarray, np.ndarray]]:
     """Yield, for each length, the phrases that stand on both sides: places, numbers, counts."""
     starts, phrase = number_phrases(words, n)

@@ -1,15 +1,10 @@
 """The sentences of two texts as words weighted by their rarity in both together."""
 
-from functools import cache
-from typing import TYPE_CHECKING
-
 import numpy as np
 
 from summit_analysis.corpus.indexing import TokenIndex
 from summit_analysis.lexicons import stop_words
-
-if TYPE_CHECKING:
-    from nltk.stem.snowball import EnglishStemmer
+from summit_analysis.terms.stems import stem
 
 WORDS_SHOWN = 6
 
@@ -17,7 +12,7 @@ WORDS_SHOWN = 6
 class WeightedSentences:
     """The sentences of two texts, as weights of their stemmed words, function words left out.
 
-    A word weighs log((sentences + 1) / sentences that have it), counted in both texts together.
+    A word weighs log(1 + sentences / sentences that have it), counted in both texts together.
 
     Attributes:
         stems: the stems, sorted.
@@ -44,7 +39,7 @@ class WeightedSentences:
             holds.append(matrix)
         among = sum(matrix.sum(axis=0) for matrix in holds)
         sentences = sum(len(matrix) for matrix in holds)
-        self.weight = np.log((sentences + 1) / np.maximum(among, 1)).astype(np.float32)
+        self.weight = np.log(1 + sentences / np.maximum(among, 1)).astype(np.float32)
         self.sides = [matrix * self.weight for matrix in holds]
 
     def scores(self) -> np.ndarray:
@@ -67,21 +62,3 @@ def _stems(indexes: tuple[TokenIndex, ...]) -> dict[str, str]:
     stopped = stop_words("english")
     words = {index.vocabulary[i] for index in indexes for i in np.unique(index.ids).tolist()}
     return {word: "" if word in stopped else stem(word) for word in words}
-
-
-@cache
-def stem(word: str) -> str:
-    """Stem a word (Snowball, Porter 2001).
-
-    Example:
-        >>> stem("condemned"), stem("condemns")
-        ('condemn', 'condemn')
-    """
-    return str(_stemmer().stem(word))
-
-
-@cache
-def _stemmer() -> "EnglishStemmer":
-    from nltk.stem.snowball import EnglishStemmer
-
-    return EnglishStemmer()

@@ -1,11 +1,14 @@
 """When each word of a formula came in, and when it was last used."""
 
+from collections import Counter
+
 import pandas as pd
 
 from summit_analysis.across.differing import printed
 from summit_analysis.errors import CorpusError
 from summit_analysis.frames import finish
 from summit_analysis.lexicons import stop_words
+from summit_analysis.terms.stems import stem
 
 COLUMNS = [
     "word", "count", "steady", "before", "after", "first_date", "first_doc_id", "last_date",
@@ -23,7 +26,8 @@ def first_uses(occurrences: pd.DataFrame, *, min_count: int = 2) -> pd.DataFrame
 
     Returns:
         One row for each content word that some dated occurrence has and some other has not, by its
-        first date: `word`, `count` (occurrences that have it), `steady` (their share of the
+        first date: `word` (its commonest form; forms of one word count
+        together), `count` (occurrences that have it), `steady` (their share of the
         occurrences from its first day to its last), `before` and `after` (occurrences on earlier
         and on later days, which have it not), `first_date`, `first_doc_id`, `last_date`,
         `last_doc_id`. A word with `before` came in, one with `after` went; `steady` near 1 says
@@ -40,8 +44,8 @@ def first_uses(occurrences: pd.DataFrame, *, min_count: int = 2) -> pd.DataFrame
         >>> corpus = Corpus([
         ...     Document(str(n), f"They want {text} across the Strait.",
         ...              {"date": datetime.date(2031, 4, n)}) for n, text in enumerate(words, 1)])
-        >>> first_uses(history(corpus, "peace across the Strait"))[["word", "count"]].values.tolist()
-        [['lasting', 2]]
+        >>> first_uses(history(corpus, "peace across the Strait"))["word"].tolist()
+        ['lasting']
     """
     if not {"wording", "date", "doc_id"} <= set(occurrences.columns):
         raise CorpusError("first_uses() takes what history() returns: it needs its column wording.")
@@ -49,21 +53,22 @@ def first_uses(occurrences: pd.DataFrame, *, min_count: int = 2) -> pd.DataFrame
     stopped = stop_words("english")
     rows = []
     sets = [set(printed(text).words) - stopped for text in dated["wording"]]
+    families = [{stem(word) for word in words} for words in sets]
+    forms = Counter(word for words in sets for word in sorted(words))
     days = dated["date"].tolist()
-    for word in sorted(set().union(*sets)):
-        has = [word in words for words in sets]
+    for family in sorted(set().union(*families)):
+        word = min((w for w in forms if stem(w) == family), key=lambda w: (-forms[w], w))
+        has = [family in found for found in families]
         places = [place for place, there in enumerate(has) if there]
         first, last = places[0], places[-1]
-        between = [
-            there for there, day in zip(has, days, strict=True) if days[first] <= day <= days[last]
-        ]
+        span = [days[first] <= day <= days[last] for day in days]
         if len(places) < min_count or all(has):
             continue
         rows.append(
             (
                 word,
                 len(places),
-                len(places) / len(between),
+                len(places) / sum(span),
                 sum(day < days[first] for day in days),
                 sum(day > days[last] for day in days),
                 days[first],

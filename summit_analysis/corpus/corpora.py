@@ -1,7 +1,9 @@
 """A corpus: documents in order, with their sentences, tokens and metadata as frames."""
 
+import warnings
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -11,9 +13,11 @@ from summit_analysis.corpus import views
 from summit_analysis.corpus.compounds import split_compounds
 from summit_analysis.corpus.documents import Document
 from summit_analysis.corpus.grouping import describe, label_order, labels, matches, told
-from summit_analysis.corpus.indexing import TokenIndex, build_index, select_sentences
+from summit_analysis.corpus.index_cache import cached_index
+from summit_analysis.corpus.indexing import TokenIndex, select_sentences
 from summit_analysis.corpus.metadata import metadata_frame
-from summit_analysis.errors import CorpusError
+from summit_analysis.corpus.storing import content_key, read_index, write_index
+from summit_analysis.errors import CorpusError, SummitAnalysisWarning
 from summit_analysis.frames import finish
 
 
@@ -40,6 +44,7 @@ class Corpus:
         self.documents = tuple(documents)
         self.name = name
         self.left_out = tuple(left_out)
+        self._part = False
         self._place = {document.doc_id: place for place, document in enumerate(self.documents)}
         if len(self._place) < len(self.documents):
             ids = [document.doc_id for document in self.documents]
@@ -78,8 +83,46 @@ class Corpus:
 
     @cached_property
     def index(self) -> TokenIndex:
-        """The corpus as arrays, made when first needed."""
-        return build_index(self.documents)
+        """The corpus as arrays, made when first needed, or kept from an earlier session."""
+        return cached_index(self.documents)
+
+    def save_index(self, path: str | Path) -> None:
+        """Save the index to a file, for `open_index` in a later session.
+
+        Large corpora are kept without this, in a folder that the environment variable
+        SUMMIT_ANALYSIS_CACHE names (`off` keeps none).
+
+        Args:
+            path: the file; it is replaced. If it cannot be written, a warning says so.
+
+        Raises:
+            CorpusError: this corpus is a part of another one.
+        """
+        if self._part:
+            raise CorpusError(
+                f"{self.name}: is a part of a corpus; save the index of the whole, and take the "
+                "part from it again."
+            )
+        write_index(self.index, Path(path), key=content_key(self.documents))
+
+    def open_index(self, path: str | Path) -> "Corpus":
+        """Take the index from a file that `save_index` wrote.
+
+        Args:
+            path: the file.
+
+        Returns:
+            The same corpus. If the file is not there, is damaged, or belongs to other texts or
+            another version, a warning says so and the index is made from the texts.
+        """
+        found = read_index(Path(path), key=content_key(self.documents))
+        if found is None and not Path(path).exists():
+            warnings.warn(
+                f"{path}: there is no such file; the index is made from the texts. Save it first.",
+                SummitAnalysisWarning,
+                stacklevel=2,
+            )
+        return Corpus(self.documents, name=self.name, left_out=self.left_out, index=found)
 
     @cached_property
     def split_index(self) -> TokenIndex:
@@ -202,4 +245,6 @@ class Corpus:
     def _sentences_where(self, wanted: np.ndarray, *, name: str) -> "Corpus":
         index, stay = select_sentences(self.index, wanted)
         kept = [self.documents[place] for place in stay]
-        return Corpus(kept, name=name, left_out=self.left_out, index=index)
+        part = Corpus(kept, name=name, left_out=self.left_out, index=index)
+        part._part = True
+        return part

@@ -57,7 +57,11 @@ def load(
     if left_out:
         warnings.warn(_list_left_out(left_out), SummitAnalysisWarning, stacklevel=2)
     warn_of_dates(documents)
-    name = "bundled corpus" if path is None else ", ".join(root.name or str(root) for root in roots)
+    name = (
+        "the bundled corpus"
+        if path is None
+        else ", ".join(root.name or str(root) for root in roots)
+    )
     return Corpus(documents, name=name, left_out=left_out)
 
 

@@ -106,6 +106,9 @@ def metadata_frame(rows: Iterable[tuple[str, Mapping[str, Any]]]) -> pd.DataFram
     others = sorted({name for record in records for name in record} - {"doc_id", *COLUMNS})
     frame = pd.DataFrame.from_records(records, columns=["doc_id", *COLUMNS, *others])
     frame["date"] = pd.to_datetime(frame["date"])
+    usual = [name for name in COLUMNS if name != "date"]
+    # A column of which nothing is known would otherwise be one of numbers.
+    frame[usual] = frame[usual].astype("str")
     return frame
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from summit_analysis.corpus.indexing import TokenIndex
+from summit_analysis.corpus.places import Places
 from summit_analysis.corpus.tokens import fold, token_spans
 from summit_analysis.errors import PatternError
 
@@ -80,17 +81,28 @@ def find(index: TokenIndex, pattern: str) -> tuple[np.ndarray, np.ndarray]:
     return find_runs(index, parse_pattern(pattern))
 
 
-def find_runs(index: TokenIndex, runs: list[list[Element]]) -> tuple[np.ndarray, np.ndarray]:
-    """Find every place a parsed pattern matches, as `find`."""
-    firsts, lasts = _find_run(index, runs[-1])
+def find_runs(
+    index: TokenIndex, runs: list[list[Element]], *, places: Places | None = None
+) -> tuple[np.ndarray, np.ndarray]:
+    """Find every place a parsed pattern matches, as `find`.
+
+    Args:
+        index: where to look.
+        runs: the pattern, as `parse_pattern` returns it.
+        places: tells where the ids of a range stand, in order; without it the tokens are scanned.
+    """
+    places = places or Places(index)
+    firsts, lasts = _find_run(index, runs[-1], places)
     for run in reversed(runs[:-1]):
-        starts, ends = _find_run(index, run)
+        if not len(firsts):
+            break
+        starts, ends = _find_run(index, run, places)
         # The nearest continuation that itself has a continuation: right to left, so none is missed.
         nearest = np.searchsorted(firsts, ends + 2)
         there = nearest < len(firsts)
         starts, ends, nearest = starts[there], ends[there], nearest[there]
         near = firsts[nearest] <= ends + 1 + LONGEST_GAP
-        starts, ends, nearest = starts[near], ends[near], nearest[near]
+        starts, nearest = starts[near], nearest[near]
         same = index.sentence_of(starts) == index.sentence_of(lasts[nearest])
         firsts, lasts = starts[same], lasts[nearest[same]]
     return firsts, lasts
@@ -108,18 +120,21 @@ def matching_ids(index: TokenIndex, element: Element) -> tuple[int, int]:
     return first, first + there
 
 
-def _find_run(index: TokenIndex, run: list[Element]) -> tuple[np.ndarray, np.ndarray]:
+def _find_run(
+    index: TokenIndex, run: list[Element], places: Places
+) -> tuple[np.ndarray, np.ndarray]:
     ranges = [matching_ids(index, element) for element in run]
-    anchor = min(range(len(run)), key=lambda place: ranges[place][1] - ranges[place][0])
-    first, last = ranges[anchor]
-    fits = index.ids == first if last == first + 1 else (index.ids >= first) & (index.ids < last)
-    starts = np.flatnonzero(fits) - anchor
-    starts = starts[(starts >= 0) & (starts + len(run) <= len(index.ids))]
-    for offset, (first, last) in enumerate(ranges):
-        if offset != anchor and not run[offset].any:
-            ids = index.ids[starts + offset]
-            starts = starts[(ids >= first) & (ids < last)]
+    sizes = [places.count(*each) for each in ranges]
+    anchor = sizes.index(min(sizes))
+    if not sizes[anchor]:
+        return np.empty(0, dtype=np.int64), np.empty(0, dtype=np.int64)
+    starts = places.of(*ranges[anchor]) - anchor
     if len(run) > 1:
+        starts = starts[(starts >= 0) & (starts + len(run) <= len(index.ids))]
+        for offset, (first, last) in enumerate(ranges):
+            if offset != anchor and not run[offset].any:
+                ids = index.ids[starts + offset]
+                starts = starts[(ids >= first) & (ids < last)]
         inside = index.sentence_of(starts) == index.sentence_of(starts + len(run) - 1)
         starts = starts[inside]
     return starts, starts + len(run) - 1

@@ -2,14 +2,16 @@
 
 import os
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from itertools import islice, pairwise
+from typing import TypeVar
 
 import numpy as np
 
-CHUNK_BYTES = 8_000_000
+CHUNK_BYTES = 4_000_000
+BLOCK_BYTES = 1 << 18
 BETWEEN = b"\n\n"
 # What `str.isspace` knows beyond the ASCII white space that the buffer is cut at.
 ODD_SPACES = "\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(
@@ -52,65 +54,52 @@ class Chunk:
     odd: list[int]
 
 
-def cut(texts: Sequence[str]) -> tuple[list[Chunk], list[str]]:
+def cut(texts: Sequence[str]) -> Iterator[tuple[Chunk, list[str]]]:
     """Cut texts at white space.
 
     Args:
         texts: the texts, in order.
 
-    Returns:
-        The texts in chunks, and the distinct pieces that the chunks' codes count.
+    Yields:
+        A chunk of the texts, and the distinct pieces that stand in it and in no chunk before;
+        the chunks' entries count the distinct pieces of all.
 
     Example:
-        >>> chunks, pieces = cut(["We met.", "We agreed."])
-        >>> [pieces[entry] for entry in chunks[0].entries[chunks[0].codes]]
+        >>> [(chunk, pieces)] = cut(["We met.", "We agreed."])
+        >>> [pieces[entry] for entry in chunk.entries[chunk.codes]]
         ['We', 'met.', 'We', 'agreed.']
     """
-    import pyarrow as pa
-
-    groups = _groups(texts)
-    if not groups:
-        return [], []
-    cuts = in_threads(_cut_chunk, groups)
-    encoded = pa.chunked_array([entries for _, entries in cuts]).combine_chunks()
-    encoded = encoded.dictionary_encode()
-    printed = encoded.dictionary.to_pylist()
-    # Pieces end in the white space after them; without it, fewer are distinct.
-    buffer = b"".join(printed)
-    stripped = buffer.decode("utf-8", "surrogatepass").split()
-    place = {piece: number for number, piece in enumerate(dict.fromkeys(stripped))}
-    codes = np.array([place[piece] for piece in stripped], dtype=np.int32)
-    extra = _extra_bytes(buffer, printed)
-    borders = np.cumsum([len(entries) for _, entries in cuts])[:-1]
-    numbers = np.split(encoded.indices.to_numpy(), borders)
-
-    def finish(number: int) -> Chunk:
-        chunk = cuts[number][0]
-        chunk.entries = codes[numbers[number]]
-        _count_characters(chunk, extra[numbers[number]])
-        return chunk
-
-    return in_threads(finish, range(len(cuts))), list(place)
+    place: dict[str, int] = {}
+    for chunk, stripped in in_threads(_cut_chunk, _groups(texts)):
+        known = len(place)
+        # A piece comes once for each kind of white space after it.
+        for piece in stripped:
+            if piece not in place:
+                place[piece] = len(place)
+        entries = list(map(place.__getitem__, stripped))
+        chunk.entries = np.array(entries, dtype=np.int32)
+        yield chunk, list(islice(place, known, None))
 
 
-def in_threads(work: Callable[[Item], Result], items: Iterable[Item]) -> list[Result]:
+def in_threads(work: Callable[[Item], Result], items: Iterable[Item]) -> Iterator[Result]:
     """Do work on every item, in as many threads as there are cores, and keep the order."""
     todo = list(items)
     workers = min(len(todo), os.cpu_count() or 1)
     if workers < 2:
-        return [work(item) for item in todo]
+        yield from map(work, todo)
+        return
     with ThreadPoolExecutor(workers) as pool:
-        return list(pool.map(work, todo))
+        yield from pool.map(work, todo)
 
 
 def _groups(texts: Sequence[str]) -> list[Sequence[str]]:
     ends = np.cumsum([len(text) for text in texts], dtype=np.int64) // CHUNK_BYTES
     borders = [0, *(np.flatnonzero(np.diff(ends)) + 1).tolist(), len(texts)]
-    return [texts[a:b] for a, b in zip(borders, borders[1:], strict=False) if b > a]
+    return [texts[a:b] for a, b in pairwise(borders) if b > a]
 
 
-def _cut_chunk(texts: Sequence[str]) -> tuple[Chunk, Any]:
-    """Cut some texts; positions are still bytes, and the distinct pieces come beside."""
+def _cut_chunk(texts: Sequence[str]) -> tuple[Chunk, list[str]]:
+    """Cut some texts; the distinct pieces come beside, some of them more than once."""
     import pyarrow as pa
 
     encoded = [text.encode("utf-8", "surrogatepass") for text in texts]
@@ -123,29 +112,47 @@ def _cut_chunk(texts: Sequence[str]) -> tuple[Chunk, Any]:
             encoded[number] = plain.encode("utf-8", "surrogatepass")
         text_bytes = _text_bytes(encoded)
         buffer = _lay(encoded)
-    space = buffer == 32
-    space |= (buffer - 9) <= 4
-    starts = np.flatnonzero(space[:-1] > space[1:]) + 1
-    offsets = np.append(starts, len(buffer)).astype(np.int32)
+    offsets = _piece_starts(buffer)
+    starts = offsets[:-1]
     pieces = pa.Array.from_buffers(
         pa.binary(), len(starts), [None, pa.py_buffer(offsets), pa.py_buffer(buffer)]
     ).dictionary_encode()
-    starts = offsets[:-1]
+    codes = pieces.indices.to_numpy()
     lengths = np.array([len(text) + len(BETWEEN) for text in texts])
     paragraphs, paragraph_pieces, numbers = _paragraphs(buffer, text_bytes, starts)
+    _, ends, values = pieces.dictionary.buffers()
+    distinct = b"" if values is None else values.to_pybytes()
+    extra = _extra_bytes(distinct, np.frombuffer(ends, dtype=np.int32)[: len(pieces.dictionary)])
+    piece_starts, lead = starts, starts[paragraph_pieces] - paragraphs
+    if extra.any():
+        longer = extra[codes]
+        piece_starts = starts - (np.cumsum(longer, dtype=np.int32) - longer)
     chunk = Chunk(
         texts=texts,
         text_starts=len(BETWEEN) + np.cumsum(lengths) - lengths,
         text_pieces=np.append(np.searchsorted(starts, text_bytes), len(starts)),
-        codes=pieces.indices.to_numpy(),
+        codes=codes,
         entries=np.zeros(0, dtype=np.int32),
-        starts=starts,
-        paragraph_starts=paragraphs,
+        starts=piece_starts,
+        paragraph_starts=piece_starts[paragraph_pieces] - lead,
         paragraph_pieces=paragraph_pieces,
         paragraph_numbers=numbers,
         odd=odd,
     )
-    return chunk, pieces.dictionary
+    return chunk, distinct.decode("utf-8", "surrogatepass").split()
+
+
+def _piece_starts(buffer: np.ndarray) -> np.ndarray:
+    """Find where pieces begin, and the end of the last one; block by block, within the cache."""
+    blocks = []
+    for first in range(0, len(buffer) - 1, BLOCK_BYTES):
+        block = buffer[first : first + BLOCK_BYTES + 1]
+        space = block == 32
+        space |= (block - 9) <= 4
+        starts = np.flatnonzero(space[:-1] > space[1:])
+        starts += first + 1
+        blocks.append(starts.astype(np.int32))
+    return np.concatenate([*blocks, np.array([len(buffer)], dtype=np.int32)])
 
 
 def _lay(encoded: Sequence[bytes]) -> np.ndarray:
@@ -186,19 +193,9 @@ def _paragraphs(
     return begins[filled], pieces[filled], numbers[filled]
 
 
-def _extra_bytes(buffer: bytes, entries: Sequence[bytes]) -> np.ndarray:
-    """Count by how much each entry is longer in bytes than in characters."""
-    if buffer.isascii():
-        return np.zeros(len(entries), dtype=np.int32)
-    ends = np.cumsum([len(entry) for entry in entries])
-    follows = np.frombuffer(buffer, dtype=np.int8) < -64
-    return np.diff(np.append(0, np.cumsum(follows)[ends - 1])).astype(np.int32)
-
-
-def _count_characters(chunk: Chunk, extra: np.ndarray) -> None:
-    """Turn a chunk's positions from bytes into characters."""
-    lead = chunk.starts[chunk.paragraph_pieces] - chunk.paragraph_starts
-    if extra.any():
-        longer = extra[chunk.codes]
-        chunk.starts = chunk.starts - (np.cumsum(longer, dtype=np.int32) - longer)
-    chunk.paragraph_starts = chunk.starts[chunk.paragraph_pieces] - lead
+def _extra_bytes(distinct: bytes, starts: np.ndarray) -> np.ndarray:
+    """Count by how much each distinct piece is longer in bytes than in characters."""
+    if distinct.isascii() or not len(starts):
+        return np.zeros(len(starts), dtype=np.int32)
+    follows = np.frombuffer(distinct, dtype=np.int8) < -64
+    return np.add.reduceat(follows, starts, dtype=np.int32)

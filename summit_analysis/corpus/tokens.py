@@ -78,7 +78,7 @@ def fold(token: str, *, mixed_case: bool = True) -> str:
 
 
 def initialism_places(text: str) -> Iterator[int]:
-    """Yield where folding may depend on the case of the text around.
+    """Yield where folding may depend on the case of the text around, and a few places more.
 
     Example:
         >>> list(initialism_places("WHO asked who it was: US-led, USA"))
@@ -117,4 +117,4 @@ def _initialisms() -> dict[str, str]:
 @cache
 def _initialism_pattern() -> re.Pattern[str]:
     words = "|".join(map(re.escape, _initialisms()))
-    return re.compile(rf"(?<![^\W_])(?:{words})(?![^\W_])")
+    return re.compile(rf"(?:{words})(?![^\W_])")

@@ -1,6 +1,7 @@
 """P-frames: phrases with one word left open, and what fills it."""
 
 from collections.abc import Iterable
+from itertools import pairwise
 
 import numpy as np
 import pandas as pd
@@ -9,10 +10,11 @@ from summit_analysis.corpus import Corpus
 from summit_analysis.corpus.evidence import evidence
 from summit_analysis.corpus.grouping import labels
 from summit_analysis.corpus.indexing import TokenIndex
-from summit_analysis.corpus.patterns import RE_GAP, Element, find_runs, parse_pattern
+from summit_analysis.corpus.patterns import Element, find_runs, parse_pattern
 from summit_analysis.errors import CorpusError, PatternError
 from summit_analysis.frames import finish
 from summit_analysis.lexicons import stop_words
+from summit_analysis.phrases.naming import name_words
 from summit_analysis.terms.counting import count_terms
 
 COLUMNS = ["p_frame", "filler", "count", "documents", "share", "frame_count", "fillers", "entropy"]
@@ -26,13 +28,14 @@ def p_frames(
     words: int | Iterable[int] = (4, 5, 6),
     min_count: int = 4,
     min_fillers: int = 2,
+    min_entropy: float = 1.0,
 ) -> pd.DataFrame:
     """Count what fills the open places of a phrase, or discover phrases with one open word.
 
     With a pattern, each `*` (one token), `...` (one to five) and `denuclear*` (a word's ending) is
     an open place. Without one, phrases of the given lengths are found that recur with one word, not
     at either end, that varies (a p-frame: Fletcher 2002); at least two of their fixed words are no
-    function words.
+    function words, and one of these no name.
 
     Args:
         corpus: the documents. For what one actor says, pass `corpus.subset(rows)` with that
@@ -42,6 +45,7 @@ def p_frames(
         words: the lengths to look for when discovering.
         min_count: how often a discovered p-frame must occur.
         min_fillers: how many different fillers a discovered p-frame must have.
+        min_entropy: how free their choice must be, in bits; 1 is that of two fillers equally often.
 
     Returns:
         One row a filler (and group), the commonest p-frame first: the `by` column, `p_frame`,
@@ -57,13 +61,14 @@ def p_frames(
     Example:
         >>> import summit_analysis as sa
         >>> p_frames(sa.load(), "the two leaders * the")[["filler", "count"]].values.tolist()[0]
-        ['shared', 3]
+        ['shared', 6]
     """
     if pattern is None:
-        places = _discovered(corpus.index, words, min_count, min_fillers)
+        places = _discovered(corpus, words, min_count, min_fillers, min_entropy)
         notes = [
-            f"P-frames of {_lengths(words)} words with one open word, {min_count} places and "
-            f"{min_fillers} fillers or more; those that a longer one always holds are left out."
+            f"P-frames of {_lengths(words)} words with one open word, {min_count} places, "
+            f"{min_fillers} fillers and {min_entropy:g} bits or more; those that a longer one "
+            "always holds and those made of names are left out."
         ]
         title = "Phrases with an open place"
     else:
@@ -130,7 +135,9 @@ def _matches(corpus: Corpus, pattern: str) -> pd.DataFrame:
         )
     index = corpus.index
     firsts, lasts = find_runs(index, runs)
-    name = " ".join(RE_GAP.sub(" ... ", pattern).split())
+    name = " ... ".join(
+        " ".join(element.text + "*" * element.prefix for element in run) for run in runs
+    )
     fillers = [
         " … ".join(_fillers(index, runs, first, last))
         for first, last in zip(firsts.tolist(), lasts.tolist(), strict=True)
@@ -149,7 +156,8 @@ def _fillers(index: TokenIndex, runs: list[list[Element]], first: int, last: int
         if number:
             begin = at
             at += 1
-            while not _fits(run, words, at, final=number == len(runs) - 1):
+            final = number == len(runs) - 1
+            while at < len(words) - len(run) and not (_fits(run, words, at) and not final):
                 at += 1
             found.append(" ".join(words[begin:at]))
         found += [
@@ -161,23 +169,27 @@ def _fillers(index: TokenIndex, runs: list[list[Element]], first: int, last: int
     return found
 
 
-def _fits(run: list[Element], words: list[str], at: int, *, final: bool) -> bool:
-    if final:
-        return at == len(words) - len(run)
-    here = words[at : at + len(run)]
-    return len(here) == len(run) and all(
+def _fits(run: list[Element], words: list[str], at: int) -> bool:
+    return all(
         word.startswith(element.text) if element.prefix else word == element.text
-        for element, word in zip(run, here, strict=True)
+        for element, word in zip(run, words[at : at + len(run)], strict=True)
     )
 
 
 def _discovered(
-    index: TokenIndex, words: int | Iterable[int], min_count: int, min_fillers: int
+    corpus: Corpus,
+    words: int | Iterable[int],
+    min_count: int,
+    min_fillers: int,
+    min_entropy: float,
 ) -> pd.DataFrame:
+    index = corpus.index
     sizes = sorted({words} if isinstance(words, int) else set(words), reverse=True)
     if not sizes or min(sizes) < 3:
         raise CorpusError("A p-frame has three words or more: one that varies, one on either side.")
-    stopped = np.array([word in stop_words("english") for word in index.vocabulary], dtype=bool)
+    stopped = stop_words("english")
+    content = np.array([word not in stopped for word in index.vocabulary], dtype=bool)
+    plain = content & ~name_words(corpus)
     found: list[pd.DataFrame] = []
     inside: set[tuple[int, int, tuple[int, ...]]] = set()
     for n in sizes:
@@ -185,20 +197,37 @@ def _discovered(
         totals = counts.totals()
         for slot in range(1, n - 1):
             fixed = np.delete(counts.ids, slot, axis=1)
-            content = (~stopped[fixed]).sum(axis=1) >= 2
-            rows = np.flatnonzero(content)
+            rows = np.flatnonzero((content[fixed].sum(axis=1) >= 2) & plain[fixed].any(axis=1))
             if not len(rows):
                 continue
-            _, number = np.unique(fixed[rows], axis=0, return_inverse=True)
-            number = number.reshape(-1)
-            size = int(number.max()) + 1
-            often = np.bincount(number, weights=totals[rows], minlength=size) >= min_count
-            varied = np.bincount(number, minlength=size) >= min_fillers
-            kept = (often & varied)[number]
+            number = _numbered(fixed[rows], len(index.vocabulary))
+            kept = _free(number, totals[rows], min_count, min_fillers, min_entropy)[number]
             found += _frames(index, counts.ids, totals, rows[kept], number[kept], slot, inside)
     if not found:
         return pd.DataFrame({"first": [], "last": [], "p_frame": [], "filler": []})
     return pd.concat(found, ignore_index=True)
+
+
+def _numbered(rows: np.ndarray, size: int) -> np.ndarray:
+    """Number equal rows of word ids alike."""
+    keys, top = rows[:, 0].astype(np.int64), size
+    for column in rows.T[1:]:
+        if top * size >= 2**62:  # the packed words would not fit in 64 bits: rank them first
+            keys = np.unique(keys, return_inverse=True)[1].astype(np.int64)
+            top = int(keys.max()) + 1
+        keys, top = keys * size + column, top * size
+    return np.unique(keys, return_inverse=True)[1].reshape(-1)
+
+
+def _free(
+    number: np.ndarray, count: np.ndarray, min_count: int, min_fillers: int, min_entropy: float
+) -> np.ndarray:
+    """Say of each p-frame whether it is frequent and free enough; a row is one filler of one."""
+    total = np.bincount(number, weights=count)
+    share = count / total[number]
+    entropy = np.bincount(number, weights=-share * np.log2(share))
+    often = (total >= min_count) & (np.bincount(number) >= min_fillers)
+    return often & (entropy >= min_entropy - 1e-9)
 
 
 def _frames(
@@ -211,11 +240,10 @@ def _frames(
     inside: set[tuple[int, int, tuple[int, ...]]],
 ) -> list[pd.DataFrame]:
     """Spell out the p-frames of one length and slot, but for those a longer one always holds."""
-    n = ids.shape[1]
     order = np.argsort(number, kind="stable")
     bounds = np.flatnonzero(np.diff(number[order], prepend=-1, append=-1))
     frames = []
-    for begin, end in zip(bounds, bounds[1:], strict=False):
+    for begin, end in pairwise(bounds.tolist()):
         members = rows[order[begin:end]]
         words = tuple(ids[members[0]].tolist())
         fixed = (*words[:slot], -1, *words[slot + 1 :])

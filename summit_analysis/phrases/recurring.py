@@ -1,21 +1,33 @@
 """Formulas: the phrases that recur, each in its longest form."""
 
+from collections.abc import Iterator
 from itertools import zip_longest
 
 import numpy as np
 import pandas as pd
 
 from summit_analysis.corpus import Corpus
+from summit_analysis.corpus.grouping import labels
 from summit_analysis.corpus.indexing import TokenIndex
 from summit_analysis.errors import CorpusError
 from summit_analysis.frames import finish
 from summit_analysis.lexicons import stop_words
+from summit_analysis.phrases.naming import capitals, name_words, only_names
 from summit_analysis.phrases.repeats import Repeats, nested, repeats
+from summit_analysis.phrases.variants import group_variants
 
 COLUMNS = ["phrase", "words", "count", "documents", "first_date", "last_date"]
 
 
-def formulas(corpus: Corpus, *, min_words: int = 3, min_count: int = 2) -> pd.DataFrame:
+def formulas(
+    corpus: Corpus,
+    *,
+    min_words: int = 3,
+    min_count: int = 2,
+    by: str | None = None,
+    names: bool = False,
+    group: bool = True,
+) -> pd.DataFrame:
     """Find the phrases that recur, nested ones collapsed into the longest.
 
     A phrase that a longer one holds at every one of its places is left out. Function words at a
@@ -26,41 +38,75 @@ def formulas(corpus: Corpus, *, min_words: int = 3, min_count: int = 2) -> pd.Da
         corpus: the documents.
         min_words: the fewest words of a phrase, from 2.
         min_count: how often a phrase must occur, from 2.
+        by: a metadata column or a part of the date: one row for each phrase and group, with zero
+            rows, so that an absence shows.
+        names: also list phrases that are only names, titles and numbers (`Prime Minister Kishida`).
+        group: put near-variants under the commonest of them (`underscored/reaffirmed the
+            importance`); otherwise each has its own row.
 
     Returns:
-        One row a phrase, commonest first, then the longer, then by alphabet: `phrase`, `words`
-        (its length), `count` (all its places, as a concordance finds them), `documents`,
-        `first_date` and `last_date` (of the dated documents it stands in).
+        One row a phrase (and group), commonest first, then the longer, then by alphabet: the `by`
+        column, `phrase`, `words` (its length), `count` (all its places, as a concordance finds
+        them), `documents`, `first_date` and `last_date` (of the dated documents it stands in),
+        `variants` (a list of the phrases grouped under it, commonest first; their places are not
+        in `count`, but for those that contain it).
 
     Raises:
-        CorpusError: `min_words` or `min_count` is under 2.
+        CorpusError: `min_words` or `min_count` is under 2, or no document has the column.
 
     Example:
         >>> import summit_analysis as sa
-        >>> sa.formulas(sa.load())["phrase"].tolist()[0]
-        'prime minister kishida'
+        >>> sa.formulas(sa.load())["phrase"].tolist()[:2]
+        ['shared the intention', 'two leaders shared']
     """
     if min_words < 2 or min_count < 2:
         raise CorpusError("A formula recurs and has several words: both minimums are 2 or more.")
     levels = list(repeats(corpus.index, min_count=min_count))
     found = _trimmed(corpus.index, levels, min_words)
     kept = _outermost({words: len(places) for words, places in found.items()})
-    frame = pd.DataFrame([_row(corpus, words, found[words]) for words in kept], columns=COLUMNS)
-    for column in ("first_date", "last_date"):
-        frame[column] = pd.to_datetime(frame[column])
-    note = (
+    notes = [
         f"Phrases of {min_words} words or more that occur {min_count} times or more; "
         f"{len(found) - len(kept):,} are left out because a longer one always holds them."
-        if kept
-        else f"No phrase of {min_words} words or more occurs {min_count} times in these texts."
-    )
-    return finish(
+    ]
+    if not names:
+        mere = only_names(corpus, capitals(corpus), kept, [found[words] for words in kept])
+        kept = [words for words, name in zip(kept, mere, strict=True) if not name]
+        if any(mere):
+            notes.append(f"{sum(mere):,} that are only names, titles or numbers are left out.")
+    vocabulary = corpus.index.vocabulary
+    texts = [tuple(vocabulary[word] for word in words) for words in kept]
+    heads: dict[int, list[int]] = {number: [] for number in range(len(kept))}
+    if group:
+        known = frozenset(vocabulary[word] for word in np.flatnonzero(name_words(corpus)).tolist())
+        heads = group_variants(texts, [len(found[words]) for words in kept], known)
+        notes.append(f"{len(kept) - len(heads):,} near-variants stand under the commonest.")
+    if not kept:
+        notes = [f"No phrase of {min_words} words or more occurs {min_count} times in these texts."]
+    rows = []
+    for head, members in heads.items():
+        variants = [" ".join(texts[member]) for member in members]
+        for row in _rows(corpus, kept[head], found[kept[head]], by):
+            rows.append((*row, variants))
+    frame = pd.DataFrame(rows, columns=[*([by] if by else []), *COLUMNS, "variants"])
+    for column in ("first_date", "last_date"):
+        frame[column] = pd.to_datetime(frame[column])
+    order = ["count", "words", "phrase"]
+    if by:
+        total = frame.groupby("phrase")["count"].transform("sum")
+        frame = frame.assign(_total=total)
+        order = ["_total", "words", "phrase", by]
+    done = finish(
         frame,
-        title="Recurring phrases",
-        notes=[note],
-        order=["count", "words", "phrase"],
-        descending=["count", "words"],
+        title=f"Recurring phrases{f' by {by}' if by else ''}",
+        notes=notes,
+        order=order,
+        descending=["count", "words", "_total"],
     )
+    if by:
+        attributes = done.attrs
+        done = done.drop(columns="_total")
+        done.attrs = attributes
+    return done
 
 
 def _trimmed(
@@ -101,15 +147,23 @@ def _outermost(counts: dict[tuple[int, ...], int]) -> list[tuple[int, ...]]:
     return kept
 
 
-def _row(corpus: Corpus, words: tuple[int, ...], places: np.ndarray) -> tuple[object, ...]:
+def _rows(
+    corpus: Corpus, words: tuple[int, ...], places: np.ndarray, by: str | None
+) -> Iterator[tuple[object, ...]]:
+    """Yield a phrase's row, or one for each group."""
     index = corpus.index
-    documents = np.unique(index.document_of(index.sentence_of(places))).tolist()
-    dates = [date for place in documents if (date := corpus.documents[place].metadata.get("date"))]
-    return (
-        " ".join(index.vocabulary[word] for word in words),
-        len(words),
-        len(places),
-        len(documents),
-        min(dates, default=None),
-        max(dates, default=None),
-    )
+    documents = index.document_of(index.sentence_of(places))
+    phrase = " ".join(index.vocabulary[word] for word in words)
+    if by is None:
+        yield (phrase, len(words), *_spread(corpus, documents))
+        return
+    group = np.array(labels(corpus, by), dtype=object)
+    for name in sorted(set(group.tolist())):
+        yield (name, phrase, len(words), *_spread(corpus, documents[group[documents] == name]))
+
+
+def _spread(corpus: Corpus, documents: np.ndarray) -> tuple[object, ...]:
+    there = np.unique(documents).tolist()
+    dates = [date for place in there if (date := corpus.documents[place].metadata.get("date"))]
+    first, last = min(dates, default=None), max(dates, default=None)
+    return len(documents), len(there), first, last

@@ -78,7 +78,9 @@ def collocates(
     if not len(firsts):
         note = f"{node!r} does not occur in this text.{similar_words(index, node)}"
         empty = pd.DataFrame({name: [] for name in [*COLUMNS, *measures]})
-        return finish(empty, title=title, notes=[note])
+        empty = finish(empty, title=title, notes=[note])
+        empty.attrs["node"] = node
+        return empty
     frame, base = _counts(index, firsts, lasts, window)
     frame["log_dice"] = log_dice_score(frame["count"], len(firsts), frame["count_term"])
     near, free = frame.pop("_near"), frame.pop("_free")
@@ -92,21 +94,24 @@ def collocates(
         )
     frame, dropped = _filter(frame, stop_words(stopwords), min_count, min_g2)
     where = "in its sentence" if window == "sentence" else f"within {window} tokens on each side"
+    times = "once" if len(firsts) == 1 else f"{len(firsts):,} times"
     notes = [
-        f"“{node}” occurs {len(firsts):,} times; {base[0]:,} of {base[1]:,} other tokens stand "
+        f"“{node}” occurs {times}; {base[0]:,} of {base[1]:,} other tokens stand "
         f"{where}, never over a sentence's end. Ranked by logDice (at most 14).",
         *dropped,
         *check_english(corpus),
     ]
     if frame.empty:
         notes.append("No collocate is left to show; try min_g2=0 or min_count=1.")
-    return finish(
+    frame = finish(
         frame,
         title=title,
         notes=notes,
         order=["log_dice", "g2", "term"],
         descending=["log_dice", "g2"],
     )
+    frame.attrs["node"] = node
+    return frame
 
 
 def _counts(

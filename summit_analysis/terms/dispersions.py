@@ -97,13 +97,15 @@ def dispersion(
         *dropped,
         *check_english(corpus),
     ]
-    return finish(
+    frame = finish(
         frame,
         title="Spread of words" if n == 1 else f"Spread of phrases of {n} words",
         notes=notes,
         order=["count", "term"],
         descending=["count"],
     )
+    frame.attrs["parts"] = len(sizes)
+    return frame
 
 
 def slices(index: TokenIndex, number: int) -> TokenIndex:

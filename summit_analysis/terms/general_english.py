@@ -5,15 +5,17 @@ import re
 import numpy as np
 
 from summit_analysis.corpus.indexing import TokenIndex
-from summit_analysis.corpus.tokens import tokenize
+from summit_analysis.lexicons import stop_words
 from summit_analysis.terms.counting import count_terms, term_texts
 from summit_analysis.terms.pairing import Pair, Side
 
 # wordfreq lists words down to 1 in 100 million, so that one not listed counts 0 here.
 PSEUDO_TOKENS = 100_000_000
-# An English word that this text never uses has a row if it would be expected this often.
+# A function word that this text never uses has a row if it would be expected this often. Content
+# words have none: everyday English has thousands that no official text would use.
 LEAST_EXPECTED = 5
-RE_NUMBER = re.compile(r"\d\d")
+# wordfreq goes by a number's shape, not by the number.
+RE_NUMBER = re.compile(r"\d.*\d|^[^a-z]*$")
 
 
 def pair_with_english(target: TokenIndex) -> tuple[Pair, list[str]]:
@@ -33,10 +35,9 @@ def pair_with_english(target: TokenIndex) -> tuple[Pair, list[str]]:
     documents_of = dict(zip(words, counts.documents().tolist(), strict=True))
     share_of = {word: s for word, s in zip(words, shares, strict=True) if s is not None}
     tokens = len(target.ids)
-    for word, share in known.items():
-        if share * tokens < LEAST_EXPECTED:
-            break  # the list runs from the commonest to the rarest
-        if word not in count_of and tokenize(word) == [word] and not RE_NUMBER.search(word):
+    for word in stop_words("english"):
+        share = known.get(word, 0.0)
+        if word not in count_of and share * tokens >= LEAST_EXPECTED:
             share_of[word] = share
     vocabulary = sorted(share_of)
     english = np.array([share_of[word] for word in vocabulary])
@@ -60,10 +61,10 @@ def pair_with_english(target: TokenIndex) -> tuple[Pair, list[str]]:
 
 
 def _share(word: str, known: dict[str, float]) -> float | None:
-    """Look a word up; None where wordfreq would split it or go by a number's shape."""
+    """Look a word up; None where wordfreq would split it, go by its shape or lose its capitals."""
     from wordfreq import tokenize as split
 
-    if RE_NUMBER.search(word):
+    if RE_NUMBER.search(word) or word != word.lower():
         return None
     if word in known:
         return known[word]
@@ -77,14 +78,14 @@ def _notes(left_out: list[str], absent: int) -> list[str]:
         f"2021. It gives shares, not counts: they are treated as {PSEUDO_TOKENS:,} tokens, so a "
         "high rank says that the word is not everyday English, which any official text's words "
         "are not; it does not say that this text differs from others of its kind.",
-        f"{absent:,} rows are words this text never uses and general English would use at least "
-        f"{LEAST_EXPECTED} times in its length. documents_reference is empty: wordfreq has no "
-        "documents.",
+        "Of the words this text never uses only function words have rows, those that general "
+        f"English would use at least {LEAST_EXPECTED} times in its length: {absent:,}. "
+        "documents_reference is empty: wordfreq has no documents.",
     ]
     if left_out:
         shown = ", ".join(left_out[:5]) + (" …" if len(left_out) > 5 else "")
         notes.append(
             f"{len(left_out):,} terms are left out because wordfreq would split or estimate "
-            f"them (compounds, numbers): {shown}."
+            f"them (compounds, numbers, words told apart by capitals): {shown}."
         )
     return notes

@@ -104,11 +104,13 @@ def keyness(
     order = np.lexsort((kept, -frame["g2"].to_numpy(), -frame["lrc"].to_numpy()))
     frame = frame.iloc[order]
     frame.insert(0, "term", pd.Series(_texts(both, kept[order]), frame.index, dtype="str"))
-    return finish(
+    frame = finish(
         frame,
         title=f"Key terms of {target.name} against {_name(reference)}",
         notes=[_base(both, n), _rank(frame, form, adjust), *dropped, *notes],
     )
+    frame.attrs["sides"] = _short_names(target.name, _name(reference))
+    return frame
 
 
 def _check(target: Corpus, reference: Corpus | str, n: int) -> None:
@@ -141,6 +143,14 @@ def _texts(both: Pair, kept: np.ndarray) -> np.ndarray:
 
 def _name(reference: Corpus | str) -> str:
     return "general English" if isinstance(reference, str) else reference.name
+
+
+def _short_names(target: str, reference: str) -> tuple[str, str]:
+    """Leave out what both names begin with, as in `series: issuer A` and `series: issuer B`."""
+    one, two = target.split(": "), reference.split(": ")
+    while len(one) > 1 and len(two) > 1 and one[0] == two[0]:
+        one, two = one[1:], two[1:]
+    return ": ".join(one), ": ".join(two)
 
 
 def _base(both: Pair, n: int) -> str:

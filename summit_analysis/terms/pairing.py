@@ -64,7 +64,7 @@ def pair(target: TokenIndex, reference: TokenIndex, *, n: int) -> Pair:
 
 def merged(first: list[str], second: list[str]) -> tuple[list[str], tuple[np.ndarray, np.ndarray]]:
     """Merge two sorted vocabularies, and say where the words of each have gone."""
-    if first is second:
+    if first is second or first == second:
         same = np.arange(len(first))
         return first, (same, same)
     union = list(dict.fromkeys(sorted(first + second)))

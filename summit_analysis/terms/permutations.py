@@ -11,7 +11,7 @@ SEED = 20220121
 EXACT_UP_TO = 10_000
 SAMPLED = 1_999
 # Multiplications: about a second's work. Beyond it a caller must ask.
-AFFORDABLE = 10_000_000_000
+AFFORDABLE = 5_000_000_000
 BLOCK = 4_000_000
 
 

@@ -1,4 +1,4 @@
-"""The token index made the plain way, a regular expression over every sentence: the test's oracle."""
+"""The token index made the plain way, sentence by sentence: what the fast one must equal."""
 
 from collections.abc import Sequence
 

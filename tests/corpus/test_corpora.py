@@ -32,7 +32,7 @@ def test_documents_by_id_and_in_order(series):
     assert "2031" not in series
     assert 0 not in series
     assert repr(series) == "Corpus('series', 15 documents)"
-    assert repr(sa.load()) == "Corpus('bundled corpus', 1 document)"
+    assert repr(sa.load()) == "Corpus('the bundled corpus', 1 document)"
 
 
 @pytest.mark.parametrize("doc_id", ["nowhere", 0, None, ["2031-04-12-joint-statement"]])

@@ -17,8 +17,10 @@ from tests.corpus.plain_index import differences, plain_index
 # What texts of this kind are made of, and what could trip the cutting of them.
 PARTS = [
     "We", "met", "the", "The", "US", "us", "U.S.", "WHO", "who", "IT", "Japan-U.S.", "Japan’s",
-    "d’Ivoire’s", "Mr.", "No.", "no.", "Art.", "5", "1,234.5", "2+2", "J.", "p.m.", "e.g.", "etc.",
-    "Étienne", "e\u0301", "ß", "İ", "ſ", "ΟΔΟΣ", "中文。", "😀", "ǅ", "\ud800", "_x_", "AT&T", "a-", "-a",
+    "d’Ivoire’s", "xʼs", "/US/", ".com",
+    "Mr.", "No.", "no.", "Art.", "5", "1,234.5", "2+2", "J.", "p.m.", "e.g.", "etc.",
+    "Étienne", "e\u0301", "ß", "İ", "ſ", "ΟΔΟΣ", "中文。", "😀", "ǅ", "\ud800", "_x_",
+    "AT&T", "a-", "-a", "(US)", "“Yes.”", "[no.]", "x’.", "9].", "9.)", "(mr.)", "x-mr.", "1-2.",
     "talks.", "talks?", "talks!", "TALKS.", "Yes!!", "What?!", "...", "....", ". . .", "…", ".",
     "!", "?", '."', ".”", ".)", ".’", '".', '.".', "!!!", ".--a", '"', ")", "”", "--", ")--b.",
     "(Applause.)", "(As", "interpreted.)", "PRESIDENT", "X:", "said.)Then", "U.S.'s", "x.(No.",

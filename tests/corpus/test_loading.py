@@ -33,7 +33,7 @@ def ids(corpus):
 def test_no_path_loads_the_bundled_corpus():
     corpus = sa.load()
     (document,) = corpus
-    assert corpus.name == "bundled corpus"
+    assert corpus.name == "the bundled corpus"
     assert document.metadata["date"] == datetime.date(2022, 1, 21)
     assert document.metadata["inferred"] == ""
     assert document.metadata["sha256"].startswith("4eb8baae")

@@ -55,8 +55,13 @@ def test_gries_five_lines(lines, letter, dp, dp_norm, kl_bits):
     assert of(lines, divergence_dispersion, letter) == pytest.approx(1 - np.exp(-nats))
 
 
-def test_juilland_d_of_gries_a(lines):
-    assert of(lines, juilland_d, "a") == pytest.approx(0.785, abs=5e-4)
+def test_juilland_d_of_gries_a_is_over_rates_not_counts(lines):
+    found = of(lines, juilland_d, "a")
+    assert found == pytest.approx(0.785, abs=5e-4)
+    counts = np.array([line.split().count("a") for line in LINES])
+    assert counts.std() == pytest.approx(1.414, abs=5e-4)
+    assert counts.std() / counts.mean() == pytest.approx(0.471, abs=5e-4)
+    assert (1 - found) * np.sqrt(len(LINES) - 1) == pytest.approx(0.430, abs=5e-4)
 
 
 def test_range_and_frequency_of_gries_a(lines):

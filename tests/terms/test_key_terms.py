@@ -101,6 +101,13 @@ def test_against_general_english():
     assert sa.keyness(seed, "english", compounds="split").set_index("term").loc["u.s.", "lrc"] > 0
 
 
+@pytest.mark.parametrize("word", ["1.5", "2¾", "7", "US", "cross-Strait", "2+2"])
+def test_what_wordfreq_would_estimate_is_left_out_of_english(corpus_of, word):
+    frame = sa.keyness(corpus_of(f"The IT talks of {word} went on."), "english")
+    left = {"the", "talks", "of", "went", "on"} | ({"u.s."} if word == "US" else set())
+    assert set(frame.loc[frame["count_target"] > 0, "term"]) == left
+
+
 def test_min_count_and_stop_words_are_noted(sides):
     frame = sa.keyness(*sides, stopwords="english", min_count=3)
     assert "the" not in frame["term"].tolist()

@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 
 from summit_analysis.corpus import Corpus, Document, load
+from summit_analysis.corpus.many_patterns import find_many
 from summit_analysis.corpus.patterns import find
-from summit_analysis.topics.many_patterns import find_all
 from summit_analysis.topics.matching import match_entries
 from summit_analysis.topics.topic_lexicon import topic_lexicon
 
@@ -81,7 +81,7 @@ def test_a_match_does_not_cross_a_sentence_end():
 )
 def test_finding_many_is_finding_each(pattern):
     index = load().index
-    numbers, firsts, lasts = find_all(index, ["and", pattern, "of the"])
+    numbers, firsts, lasts = find_many(index, ["and", pattern, "of the"])
     expected = find(index, pattern)
     assert np.array_equal(firsts[numbers == 1], expected[0])
     assert np.array_equal(lasts[numbers == 1], expected[1])
