@@ -14,14 +14,17 @@ from summit_analysis.phrases.opening import (
 )
 from summit_analysis.phrases.passives import read_passive
 from summit_analysis.phrases.predicates import predicate_at
-from summit_analysis.phrases.scanning import Found, Scan, boundary_before, note_opening, take
+from summit_analysis.phrases.scanning import (
+    MONTHS,
+    Found,
+    Scan,
+    boundary_before,
+    note_opening,
+    take,
+)
 from summit_analysis.phrases.subjects import subject_at
 from summit_analysis.phrases.verb_groups import Predicate
 from summit_analysis.phrases.words import Sentence
-
-MONTHS = frozenset(
-    "january february march april may june july august september october november december".split()
-)
 
 
 def find_acts(
@@ -99,6 +102,9 @@ def _try_subject(scan: Scan, subject: Subject, begin: int) -> int:
                 or following[0] in grammar.sets["have"]
             ):
                 scan.inside = "that"
+            elif subject.first_end and predicate_at(sentence, subject.end, grammar, plural=False):
+                # "invited the President, and the Minister accepted"
+                return subject.first_end
             return subject.end
         if subject.kind == "person":
             scan.other_person = subject.actor
@@ -116,6 +122,8 @@ def _try_subject(scan: Scan, subject: Subject, begin: int) -> int:
         _silent(scan, subject, boundary)
     if predicate is None or not _allowed(scan, boundary, predicate, subject):
         return subject.end
+    if sentence.words[subject.start] == "neither":
+        predicate.negated = True
     if boundary == "which" and not _is_answering(predicate, grammar):
         return subject.end
     if _was_before(sentence, predicate, grammar, scan.memory.year):
@@ -123,7 +131,7 @@ def _try_subject(scan: Scan, subject: Subject, begin: int) -> int:
     if boundary == "which" and subject.kind == "pronoun" and not subject.plural:
         # "invited President X, which he accepted": he is not who invited.
         subject.actor = scan.other_person or subject.actor
-    responds = in_response(sentence, subject, predicate)
+    responds = in_response(scan, subject, predicate, begin)
     reply = boundary == "which" or responds or answers_clause(scan, subject, predicate)
     rule = {"which": "relative reply", "where": "relative clause"}.get(boundary, "subject and verb")
     act = Found(predicate, subject, subject.actor, f"{rule}: {predicate.mood}", reply, responds)

@@ -54,6 +54,9 @@ def that_clause(
         return ""
     at = _after_parenthesis(sentence, at + 1, grammar)
     found = subject_at(sentence, at, memory) if at < end else None
+    if found is None and at < end and words[at] in grammar.sets["possessives"]:
+        # "that his forces would stay": his own side.
+        return "own" if {"will", "would"} & set(words[at + 1 : at + 5]) else "other"
     if found is None or found.possessive:
         return "other"
     return _whose(sentence, found, subject, memory, grammar)

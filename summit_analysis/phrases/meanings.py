@@ -84,6 +84,8 @@ def class_of(
     if not noun:
         return default, "", -1, "verb"
     named = grammar.nouns.get(noun, "procedural")
+    if lemma in ("agree", "concur") and noun not in grammar.nouns:
+        return default, "", -1, "verb"
     if lemma in grammar.sets["keeps_class"] and noun not in grammar.nouns:
         return default, "", -1, "verb"
     if lemma == "share" and _is_exchange(words, noun, at, grammar):

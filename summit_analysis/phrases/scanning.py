@@ -7,6 +7,9 @@ from summit_analysis.phrases.memory import Memory, Subject
 from summit_analysis.phrases.verb_groups import Predicate
 from summit_analysis.phrases.words import Sentence
 
+MONTHS = frozenset(
+    "january february march april may june july august september october november december".split()
+)
 RELATIVE = frozenset({"which", "whom"})
 REPORTED = frozenset(
     {

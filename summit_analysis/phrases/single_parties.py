@@ -7,6 +7,15 @@ from summit_analysis.phrases.parties import longest
 from summit_analysis.phrases.people import Person, known_name
 from summit_analysis.phrases.words import Sentence
 
+NEITHER = (
+    ["side"],
+    ["party"],
+    ["leader"],
+    ["country"],
+    ["government"],
+    ["president"],
+    ["minister"],
+)
 BODIES = frozenset(
     {
         "council",
@@ -31,6 +40,8 @@ def single_party(sentence: Sentence, place: int, memory: Memory) -> Subject | No
     parties, people = memory.parties, memory.people
     if word in parties.pronouns:
         return _pronoun(sentence, place, memory)
+    if word == "neither" and words[place + 1 : place + 2] in NEITHER:
+        return Subject(place, place + 2, "joint", "group")
     if word in ("both", "all") and place + 1 < end and (words[place + 1] in memory.finite_words):
         return Subject(place, place + 1, "joint", "group", True)
     at = place
