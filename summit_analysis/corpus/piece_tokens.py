@@ -12,6 +12,7 @@ from summit_analysis.corpus.segmenting import Sentences
 from summit_analysis.corpus.tokens import fold, token_spans
 
 SIXTEEN_BITS = 0xFFFF
+BLOCK = 1 << 16
 # Marks that are in no token at either end of a piece.
 NEVER_IN_TOKENS = ',.;:!?()[]{}/"“”…'
 
@@ -123,32 +124,34 @@ def lay_tokens(
     columns = (tokens.ids, tokens.starts, tokens.ends - tokens.starts)
     head, offset, length = (np.append(column, 0)[first] for column in columns)
     packed = np.stack((head, offset & SIXTEEN_BITS | length << 16), axis=1).astype(np.int32)
+    table = packed.view(np.int64).ravel()
     long = (length > SIXTEEN_BITS >> 1) | (offset > SIXTEEN_BITS)
-    repeats = counts.astype(np.int64)[chunk.codes]
-    places = chunk.starts - np.repeat(
-        chunk.text_starts.astype(np.int32), np.diff(chunk.text_pieces)
-    )
-    rows = np.repeat(packed.view(np.int64).ravel()[chunk.codes], repeats)
-    rows = rows.view(np.int32).reshape(-1, 2)
-    ids[:] = rows[:, 0]
-    starts[:] = np.repeat(places, repeats)
-    starts += rows[:, 1] & SIXTEEN_BITS
-    np.add(starts, rows[:, 1] >> 16, out=ends)
-    # Pieces with more than one token, or longer than sixteen bits count, one token at a time.
-    uneven = np.flatnonzero((repeats != 1) | (long[chunk.codes] if long.any() else False))
-    more = repeats[uneven]
-    out = uneven + np.cumsum(more - 1) - (more - 1)
-    step = 0
-    while len(uneven):
-        left = more > step
-        uneven, more, out = uneven[left], more[left], out[left]
-        token = first[chunk.codes[uneven]] + step
-        ids[out + step] = tokens.ids[token]
-        starts[out + step] = places[uneven] + tokens.starts[token]
-        ends[out + step] = places[uneven] + tokens.ends[token]
-        step += 1
-    if not len(found.pieces) or not len(repeats):
-        return np.zeros(len(found.pieces), dtype=np.int64)
-    begins = np.minimum(found.pieces, len(repeats) - 1)
-    lengths = np.add.reduceat(repeats, begins, dtype=np.int64)
-    return np.where(np.diff(np.append(found.pieces, len(repeats))) > 0, lengths, 0)
+    uneven = (counts != 1) | long
+    lengths = np.diff(chunk.text_pieces)
+    shifts = np.repeat(chunk.text_starts.astype(np.int32), lengths)
+    before = np.empty(len(chunk.codes) + 1, dtype=np.int64)
+    before[0] = done = 0
+    for begin in range(0, len(chunk.codes), BLOCK):  # block by block, within the cache
+        codes = chunk.codes[begin : begin + BLOCK]
+        places = chunk.starts[begin : begin + BLOCK] - shifts[begin : begin + BLOCK]
+        repeats = counts[codes]
+        past = before[begin + 1 : begin + 1 + len(codes)]
+        np.cumsum(repeats, out=past)
+        past += done
+        out = slice(done, done := int(past[-1]))
+        rows = np.repeat(table[codes], repeats).view(np.int32).reshape(-1, 2)
+        ids[out] = rows[:, 0]
+        starts[out] = np.repeat(places, repeats)
+        starts[out] += rows[:, 1] & SIXTEEN_BITS
+        np.add(starts[out], rows[:, 1] >> 16, out=ends[out])
+        # Pieces with more than one token, or longer than sixteen bits count, one token at a time.
+        odd = np.flatnonzero(uneven[codes])
+        step = 0
+        while len(odd := odd[repeats[odd] > step]):
+            token = first[codes[odd]] + step
+            at = past[odd] - repeats[odd] + step
+            ids[at] = tokens.ids[token]
+            starts[at] = places[odd] + tokens.starts[token]
+            ends[at] = places[odd] + tokens.ends[token]
+            step += 1
+    return np.diff(before[np.append(found.pieces, len(chunk.codes))])
