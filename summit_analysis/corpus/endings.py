@@ -61,13 +61,12 @@ class Endings:
         self._pieces = pieces
         self._answers: dict[tuple[int, int], bool] = {}
         self._groups: dict[object, int] = {}
-        others = np.ones(len(pieces), dtype=bool)
-        others[plain.places] = False
         # A word of letters ends a sentence with its mark, unless the word is known for not.
-        sure = ~np.array([may_continue_word(word) for word in plain.words], dtype=bool)
-        marked = plain.marked & (plain.lengths > 1)
-        ending = marked & sure[plain.forms] if len(sure) else marked
-        others[plain.places[plain.marked & ~ending]] = True
+        known = np.array([may_continue_word(word) for word in plain.words], dtype=bool)
+        ending = plain.ending & (plain.lengths > 1)
+        ending[ending] &= ~known[plain.forms[ending]]
+        others = np.ones(len(pieces), dtype=bool)
+        others[plain.places[plain.quiet | ending]] = False
         self._settle(self._study_all(np.flatnonzero(others).tolist()))
         self.kinds[plain.places[ending]] = ALWAYS
         self._stand_ins = np.full(len(pieces), -1, dtype=np.int32)

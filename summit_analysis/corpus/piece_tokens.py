@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import compress
+from itertools import chain, compress
 
 import numpy as np
 
@@ -51,15 +51,16 @@ class Tokenizer:
         if plain is not None:
             others[plain.places] = False
             numbers = self._number(plain.words)
-            zeros = np.zeros_like(plain.places)
-            self._add(plain.places, zeros, plain.lengths, numbers[plain.forms])
+            ends = plain.starts + plain.lengths
+            self._add(plain.places, plain.starts, ends, numbers[plain.forms])
         rest = np.flatnonzero(others)
         printed = [pieces[place] for place in rest.tolist()]
         text = "\n".join(printed)
         lengths = np.fromiter(map(len, printed), dtype=np.int64, count=len(printed)) + 1
         begins = np.cumsum(lengths) - lengths
         spans = list(token_spans(text))
-        starts, ends = np.array(spans, dtype=np.int64).reshape(-1, 2).T
+        flat = np.fromiter(chain.from_iterable(spans), dtype=np.int64, count=2 * len(spans))
+        starts, ends = flat[::2], flat[1::2]
         where = np.searchsorted(begins, starts, side="right") - 1
         words = [text[start:end] for start, end in spans]
         folded = {word: fold(word, mixed_case=mixed_case) for word in set(words)}
@@ -126,32 +127,33 @@ def lay_tokens(
     packed = np.stack((head, offset & SIXTEEN_BITS | length << 16), axis=1).astype(np.int32)
     table = packed.view(np.int64).ravel()
     long = (length > SIXTEEN_BITS >> 1) | (offset > SIXTEEN_BITS)
-    uneven = (counts != 1) | long
+    any_long = bool(long.any())
     lengths = np.diff(chunk.text_pieces)
     shifts = np.repeat(chunk.text_starts.astype(np.int32), lengths)
-    before = np.empty(len(chunk.codes) + 1, dtype=np.int64)
-    before[0] = done = 0
+    more = np.zeros(len(found.pieces), dtype=np.int64)
+    done = 0
     for begin in range(0, len(chunk.codes), BLOCK):  # block by block, within the cache
         codes = chunk.codes[begin : begin + BLOCK]
         places = chunk.starts[begin : begin + BLOCK] - shifts[begin : begin + BLOCK]
         repeats = counts[codes]
-        past = before[begin + 1 : begin + 1 + len(codes)]
-        np.cumsum(repeats, out=past)
-        past += done
-        out = slice(done, done := int(past[-1]))
         rows = np.repeat(table[codes], repeats).view(np.int32).reshape(-1, 2)
+        out = slice(done, done + len(rows))
         ids[out] = rows[:, 0]
         starts[out] = np.repeat(places, repeats)
         starts[out] += rows[:, 1] & SIXTEEN_BITS
         np.add(starts[out], rows[:, 1] >> 16, out=ends[out])
         # Pieces with more than one token, or longer than sixteen bits count, one token at a time.
-        odd = np.flatnonzero(uneven[codes])
-        step = 0
-        while len(odd := odd[repeats[odd] > step]):
+        odd = np.flatnonzero((repeats != 1) | long[codes] if any_long else repeats != 1)
+        excess = repeats[odd] - 1
+        at = done + odd + np.cumsum(excess) - excess
+        sentences = np.searchsorted(found.pieces, odd + begin, side="right") - 1
+        more += np.bincount(sentences, weights=excess, minlength=len(more)).astype(np.int64)
+        for step in range(int(excess.max(initial=-1)) + 1):
+            there = excess >= step
+            odd, at, excess = odd[there], at[there], excess[there]
             token = first[codes[odd]] + step
-            at = past[odd] - repeats[odd] + step
-            ids[at] = tokens.ids[token]
-            starts[at] = places[odd] + tokens.starts[token]
-            ends[at] = places[odd] + tokens.ends[token]
-            step += 1
-    return np.diff(before[np.append(found.pieces, len(chunk.codes))])
+            ids[at + step] = tokens.ids[token]
+            starts[at + step] = places[odd] + tokens.starts[token]
+            ends[at + step] = places[odd] + tokens.ends[token]
+        done += len(rows)
+    return np.diff(np.append(found.pieces, len(chunk.codes))) + more
