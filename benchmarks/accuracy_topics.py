@@ -1,7 +1,8 @@
 """Score the topic lexicon against coded sheets, beside baselines.
 
-Run: `SUMMIT_GOLD=<folder with dev.json, dev_sentences.json, …> python benchmarks/accuracy_topics.py`
-With SUMMIT_CORPORA (for `white_house/`) it also cross-validates. The topic models need scikit-learn.
+Run: `SUMMIT_GOLD=<folder with dev.json, dev_sentences.json, …> python accuracy_topics.py`
+With SUMMIT_CORPORA (for `white_house/`) it also cross-validates. The topic models need
+scikit-learn.
 """
 
 import json
@@ -239,8 +240,8 @@ def main() -> None:
     print("\n| topic | coded | precision | recall | F1 | kappa |\n|---|---|---|---|---|---|")
     for row in validate(topic_evidence(corpus), coded).itertuples():
         print(
-            f"| {row.label} | {row.coded} | {row.precision:.2f} | {row.recall:.2f} | {row.f1:.2f} | "
-            f"{row.kappa:.2f} |"
+            f"| {row.label} | {row.coded} | {row.precision:.2f} | {row.recall:.2f} | "
+            f"{row.f1:.2f} | {row.kappa:.2f} |"
         )
 
 
