@@ -2,13 +2,14 @@
 # make test     everything that must hold: style, types, layers, tests
 # make lab      JupyterLab on the notebooks
 # make lint     style, types and layers alone
+# make bench    speed and memory beside others (SUMMIT_CORPORA names the texts; QUICK=1 is short)
 # make clean    remove what the other targets made (not .venv; make distclean does)
 #
 # Each sets up .venv by itself when it is missing or when pyproject.toml has changed.
 # PYTHON=/usr/bin/python3.12 make report   chooses the interpreter.
 # CORPUS="my folder" make report           reports on your own texts.
 
-.PHONY: report test lab lint clean distclean help
+.PHONY: report test lab lint bench clean distclean help
 .DEFAULT_GOAL := help
 
 BIN := .venv/bin
@@ -17,7 +18,7 @@ CORPUS ?=
 OUT ?= reports
 
 help:
-	@sed -n 's/^# \{0,1\}//p' Makefile | head -10
+	@sed -n 's/^# \{0,1\}//p' Makefile | head -11
 
 report: $(STAMP)
 	@echo "Running the notebooks and writing $(OUT)/ ..."
@@ -37,6 +38,10 @@ lint: $(STAMP)
 lab: $(STAMP)
 	@echo "Opening JupyterLab on notebooks/ (Ctrl-C ends it) ..."
 	@"$(BIN)/python" -m jupyterlab --notebook-dir=notebooks
+
+bench: $(STAMP)
+	@"$(BIN)/python" -m pip install --quiet --disable-pip-version-check -e '.[bench]'
+	@"$(BIN)/python" -m benchmarks.speed $(if $(QUICK),--quick)
 
 $(STAMP): pyproject.toml .ci/setup
 	@bash .ci/setup

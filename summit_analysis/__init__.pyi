@@ -16,7 +16,7 @@ from .across import (
     pairs,
     renamed,
     shared_runs,
-    topic_order,
+    topics_side_by_side,
     two_accounts,
     verbs_used,
 )
@@ -25,6 +25,13 @@ from .answers import (
 )
 from .bundle import (
     bundled,
+)
+from .coding import (
+    check_lexicon,
+    confusion,
+    read_coded,
+    sheet,
+    validate,
 )
 from .corpus import (
     TOKEN_DEFINITION,
@@ -65,7 +72,14 @@ from .terms import (
 )
 from .topics import (
     coverage,
+    prominence,
+    suggest_entries,
+    suggest_topics,
     topic_evidence,
+    topic_lexicon,
+    topic_matrix,
+    topic_order,
+    topic_trend,
     uncovered,
 )
 
@@ -80,11 +94,13 @@ __all__ = [
     "align",
     "answer",
     "bundled",
+    "check_lexicon",
     "cite",
     "clean",
     "collocates",
     "commitments",
     "concordance",
+    "confusion",
     "coverage",
     "describe",
     "dispersion",
@@ -108,18 +124,28 @@ __all__ = [
     "p_frames",
     "pairs",
     "plots",
+    "prominence",
     "read",
+    "read_coded",
     "renamed",
     "requests",
     "shared_runs",
+    "sheet",
     "show",
     "sides",
     "strengths",
+    "suggest_entries",
+    "suggest_topics",
     "topic_evidence",
+    "topic_lexicon",
+    "topic_matrix",
     "topic_order",
+    "topic_trend",
+    "topics_side_by_side",
     "trend",
     "two_accounts",
     "uncovered",
+    "validate",
     "verbs_used",
     "write_register",
 ]

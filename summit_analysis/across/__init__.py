@@ -5,7 +5,7 @@ from summit_analysis.across.aligning import align
 from summit_analysis.across.choosing import find_accounts
 from summit_analysis.across.histories import history, lacking
 from summit_analysis.across.inheriting import inherited
-from summit_analysis.across.one_sided import only_in, topic_order
+from summit_analysis.across.one_sided import only_in, topics_side_by_side
 from summit_analysis.across.pairing import pairs
 from summit_analysis.across.renaming import renamed
 from summit_analysis.across.sharing import shared_runs
@@ -24,7 +24,7 @@ __all__ = [
     "pairs",
     "renamed",
     "shared_runs",
-    "topic_order",
+    "topics_side_by_side",
     "two_accounts",
     "verbs_used",
 ]

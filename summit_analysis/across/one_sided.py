@@ -75,7 +75,9 @@ def only_in(
     return finish(frame, title="In one account only", notes=notes)
 
 
-def topic_order(a: Side, b: Side, *, lexicon: Lexicon = None, days: int = 1) -> pd.DataFrame:
+def topics_side_by_side(
+    a: Side, b: Side, *, lexicon: Lexicon = None, days: int = 1
+) -> pd.DataFrame:
     """Put the topics of two accounts side by side, in the order in which each takes them up.
 
     Args:
@@ -97,7 +99,7 @@ def topic_order(a: Side, b: Side, *, lexicon: Lexicon = None, days: int = 1) -> 
         >>> from summit_analysis.corpus import Document
         >>> a = Document("a", "They discussed Taiwan. They discussed semiconductors.")
         >>> b = Document("b", "We talked about semiconductors. We talked about Taiwan.")
-        >>> order = topic_order(a, b).set_index("topic")
+        >>> order = topics_side_by_side(a, b).set_index("topic")
         >>> order.loc["taiwan", ["first_sentence", "first_sentence_b"]].tolist()
         [0, 1]
     """

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
@@ -10,6 +11,7 @@ from summit_analysis.corpus.endings import Endings
 from summit_analysis.corpus.parting import part_at_sentences, part_capitals
 from summit_analysis.corpus.piece_tokens import Tokenizer, lay_tokens
 from summit_analysis.corpus.pieces import Chunk, cut, in_threads
+from summit_analysis.corpus.plain_pieces import plain_pieces
 from summit_analysis.corpus.segmenting import Sentences, segment
 
 
@@ -44,6 +46,19 @@ class TokenIndex:
         """Per document the number of its first token, and the total at the end."""
         return self.sentence_tokens[self.document_sentences]
 
+    @cached_property
+    def postings(self) -> tuple[np.ndarray, np.ndarray]:
+        """The tokens in the order of their ids, and per id where its tokens begin in that order."""
+        from scipy.sparse import csr_array
+
+        size = len(self.ids)
+        # What SciPy does to rows is a counting sort, which no sort of NumPy's matches.
+        rows = csr_array(
+            (np.ones(size, dtype=np.int8), (self.ids, np.arange(size, dtype=np.int32))),
+            shape=(max(len(self.vocabulary), 1), max(size, 1)),
+        )
+        return rows.indices, rows.indptr
+
     def sentence_of(self, tokens: np.ndarray) -> np.ndarray:
         """Find the place of the sentence that each token (by number) stands in."""
         return np.searchsorted(self.sentence_tokens, tokens, side="right") - 1
@@ -61,19 +76,13 @@ def build_index(documents: Sequence[Document]) -> TokenIndex:
         >>> [index.vocabulary[i] for i in index.ids], index.sentence_tokens.tolist()
         (['we', 'met', 'we', 'agreed'], [0, 2, 4])
     """
-    chunks: list[Chunk] = []
-    pieces: list[str] = []
-    endings, tokenizer = Endings(), Tokenizer()
-    # Each distinct piece is looked at while other threads cut the next texts.
-    for chunk, new in cut([document.text for document in documents]):
-        chunks.append(chunk)
-        pieces += new
-        endings.study(new)
-        tokenizer.read(new)
-    endings.settle()
+    chunks, pieces = cut([document.text for document in documents])
+    plain = plain_pieces(pieces)
+    endings, tokenizer = Endings(pieces, plain), Tokenizer()
+    tokenizer.read(pieces, plain)
     found = list(in_threads(lambda chunk: segment(chunk, endings), chunks))
     parts = part_at_sentences(chunks, found, pieces)
-    pieces += parts
+    pieces = pieces + parts
     tokenizer.read(parts)
     capitals = part_capitals(chunks, found, pieces)
     tokenizer.read(capitals, mixed_case=False)

@@ -7,6 +7,7 @@ from itertools import compress
 import numpy as np
 
 from summit_analysis.corpus.pieces import Chunk
+from summit_analysis.corpus.plain_pieces import PlainPieces
 from summit_analysis.corpus.segmenting import Sentences
 from summit_analysis.corpus.tokens import fold, token_spans
 
@@ -34,74 +35,68 @@ class PieceTokens:
 
 
 class Tokenizer:
-    """Finds the tokens of distinct pieces, as they come."""
+    """Finds the tokens of distinct pieces."""
 
     def __init__(self) -> None:
         self._count = 0
         self._rows: list[np.ndarray] = []
-        self._forms: list[str] = []
-        self._folded: dict[str, str] = {}
+        self._forms: dict[str, int] = {}
 
-    def read(self, pieces: Sequence[str], *, mixed_case: bool = True) -> None:
-        """Find and fold the tokens of further pieces."""
-        cores = [piece.strip(NEVER_IN_TOKENS) for piece in pieces]
-        plain = [place for place, core in enumerate(cores) if core.isalpha()]
-        odd = [place for place, core in enumerate(cores) if core and not core.isalpha()]
-        # A run of letters is a token.
-        words = [cores[place] for place in plain]
-        starts = np.array([pieces[place].find(cores[place]) for place in plain], dtype=np.int32)
-        ends = starts + np.fromiter(map(len, words), dtype=np.int32, count=len(words))
-        self._add(plain, starts, ends, words, mixed_case=mixed_case)
-        text = "\n".join([pieces[place] for place in odd])
-        lengths = np.array([len(pieces[place]) + 1 for place in odd], dtype=np.int64)
+    def read(
+        self, pieces: Sequence[str], plain: PlainPieces | None = None, *, mixed_case: bool = True
+    ) -> None:
+        """Find and fold the tokens of further pieces; `plain` are those that are known already."""
+        others = np.ones(len(pieces), dtype=bool)
+        if plain is not None:
+            others[plain.places] = False
+            numbers = self._number(plain.words)
+            zeros = np.zeros_like(plain.places)
+            self._add(plain.places, zeros, plain.lengths, numbers[plain.forms])
+        rest = np.flatnonzero(others)
+        printed = [pieces[place] for place in rest.tolist()]
+        text = "\n".join(printed)
+        lengths = np.fromiter(map(len, printed), dtype=np.int64, count=len(printed)) + 1
         begins = np.cumsum(lengths) - lengths
         spans = list(token_spans(text))
         starts, ends = np.array(spans, dtype=np.int64).reshape(-1, 2).T
         where = np.searchsorted(begins, starts, side="right") - 1
         words = [text[start:end] for start, end in spans]
-        shift, owners = begins[where], np.array(odd, dtype=np.int64)[where]
-        self._add(owners, starts - shift, ends - shift, words, mixed_case=mixed_case)
+        folded = {word: fold(word, mixed_case=mixed_case) for word in set(words)}
+        numbers = self._number([folded[word] for word in words])
+        self._add(rest[where], starts - begins[where], ends - begins[where], numbers)
         self._count += len(pieces)
 
     def settle(self, used: np.ndarray) -> PieceTokens:
         """Number the tokens of the pieces that are used, by the sorted vocabulary."""
-        rows = np.concatenate([np.zeros((3, 0), dtype=np.int32), *self._rows], axis=1)
-        order = np.flatnonzero(used[rows[0]])
-        order = order[np.argsort(rows[0, order], kind="stable")]
-        # Numbered as they first come, then by the alphabet.
-        number = {form: place for place, form in enumerate(dict.fromkeys(self._forms))}
-        numbers = np.array(list(map(number.__getitem__, self._forms)), dtype=np.int64)[order]
-        there = np.zeros(len(number), dtype=bool)
-        there[numbers] = True
-        vocabulary = sorted(compress(number, there.tolist()))
-        rank = np.zeros(len(number), dtype=np.int32)
-        rank[[number[form] for form in vocabulary]] = np.arange(len(vocabulary))
-        owners, starts, ends = rows[:, order]
+        rows = np.concatenate([np.zeros((4, 0), dtype=np.int32), *self._rows], axis=1)
+        rows = rows[:, used[rows[0]]]
+        rows = rows[:, np.argsort(rows[0], kind="stable")]
+        there = np.zeros(len(self._forms), dtype=bool)
+        there[rows[3]] = True
+        vocabulary = sorted(compress(self._forms, there.tolist()))
+        rank = np.zeros(len(self._forms), dtype=np.int32)
+        rank[[self._forms[form] for form in vocabulary]] = np.arange(len(vocabulary))
         return PieceTokens(
             vocabulary=vocabulary,
-            first=np.searchsorted(owners, np.arange(self._count + 1)),
-            ids=rank[numbers],
-            starts=starts,
-            ends=ends,
+            first=np.searchsorted(rows[0], np.arange(self._count + 1)),
+            ids=rank[rows[3]],
+            starts=rows[1],
+            ends=rows[2],
         )
 
+    def _number(self, forms: Sequence[str]) -> np.ndarray:
+        """Number folded words as they first come."""
+        number = self._forms
+        for form in forms:
+            if form not in number:
+                number[form] = len(number)
+        return np.array(list(map(number.__getitem__, forms)), dtype=np.int32)
+
     def _add(
-        self,
-        places: Sequence[int] | np.ndarray,
-        starts: np.ndarray,
-        ends: np.ndarray,
-        words: Sequence[str],
-        *,
-        mixed_case: bool,
+        self, places: np.ndarray, starts: np.ndarray, ends: np.ndarray, forms: np.ndarray
     ) -> None:
-        owners = np.array(places, dtype=np.int32) + self._count
-        self._rows.append(np.stack((owners, starts, ends)).astype(np.int32))
-        if not mixed_case:
-            self._forms += [fold(word, mixed_case=False) for word in words]
-            return
-        for word in set(words).difference(self._folded):
-            self._folded[word] = fold(word)
-        self._forms += map(self._folded.__getitem__, words)
+        columns = (places + self._count, starts, ends, forms)
+        self._rows.append(np.stack(columns).astype(np.int32))
 
 
 def lay_tokens(

@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from itertools import islice, pairwise
+from itertools import pairwise
 from typing import TypeVar
 
 import numpy as np
@@ -54,31 +54,31 @@ class Chunk:
     odd: list[int]
 
 
-def cut(texts: Sequence[str]) -> Iterator[tuple[Chunk, list[str]]]:
+def cut(texts: Sequence[str]) -> tuple[list[Chunk], list[str]]:
     """Cut texts at white space.
 
     Args:
         texts: the texts, in order.
 
-    Yields:
-        A chunk of the texts, and the distinct pieces that stand in it and in no chunk before;
-        the chunks' entries count the distinct pieces of all.
+    Returns:
+        The texts in chunks, and the distinct pieces, which the chunks' entries count.
 
     Example:
-        >>> [(chunk, pieces)] = cut(["We met.", "We agreed."])
+        >>> [chunk], pieces = cut(["We met.", "We agreed."])
         >>> [pieces[entry] for entry in chunk.entries[chunk.codes]]
         ['We', 'met.', 'We', 'agreed.']
     """
     place: dict[str, int] = {}
-    for chunk, stripped in in_threads(_cut_chunk, _groups(texts)):
-        known = len(place)
+    # Not in the threads, and not before they are done: they would wait for the interpreter.
+    cuts = list(in_threads(_cut_chunk, _groups(texts)))
+    for chunk, distinct in cuts:
         # A piece comes once for each kind of white space after it.
-        for piece in stripped:
+        printed = distinct.decode("utf-8", "surrogatepass").split()
+        for piece in printed:
             if piece not in place:
                 place[piece] = len(place)
-        entries = list(map(place.__getitem__, stripped))
-        chunk.entries = np.array(entries, dtype=np.int32)
-        yield chunk, list(islice(place, known, None))
+        chunk.entries = np.array(list(map(place.__getitem__, printed)), dtype=np.int32)
+    return [chunk for chunk, _ in cuts], list(place)
 
 
 def in_threads(work: Callable[[Item], Result], items: Iterable[Item]) -> Iterator[Result]:
@@ -98,8 +98,8 @@ def _groups(texts: Sequence[str]) -> list[Sequence[str]]:
     return [texts[a:b] for a, b in pairwise(borders) if b > a]
 
 
-def _cut_chunk(texts: Sequence[str]) -> tuple[Chunk, list[str]]:
-    """Cut some texts; the distinct pieces come beside, some of them more than once."""
+def _cut_chunk(texts: Sequence[str]) -> tuple[Chunk, bytes]:
+    """Cut some texts; the bytes of the distinct pieces come beside."""
     import pyarrow as pa
 
     encoded = [text.encode("utf-8", "surrogatepass") for text in texts]
@@ -139,7 +139,7 @@ def _cut_chunk(texts: Sequence[str]) -> tuple[Chunk, list[str]]:
         paragraph_numbers=numbers,
         odd=odd,
     )
-    return chunk, distinct.decode("utf-8", "surrogatepass").split()
+    return chunk, distinct
 
 
 def _piece_starts(buffer: np.ndarray) -> np.ndarray:

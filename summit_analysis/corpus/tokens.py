@@ -88,6 +88,16 @@ def initialism_places(text: str) -> Iterator[int]:
         yield found.start()
 
 
+def special_forms() -> frozenset[str]:
+    """Return the lower-case words that folding may treat otherwise than by lowering the case.
+
+    Example:
+        >>> "who" in special_forms(), "what" in special_forms()
+        (True, False)
+    """
+    return frozenset([*_spellings(), *(word.lower() for word in _initialisms())])
+
+
 def tokenize(text: str) -> list[str]:
     """Fold every token of a text, in order.
 

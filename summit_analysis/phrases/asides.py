@@ -55,8 +55,13 @@ def after_aside(scan: Scan, subject: Subject) -> Predicate | None:
         "gathered",
     ):
         for at in range(subject.end + 1, min(limit, subject.end + 25)):
-            if words[at] in (";", ":", "that", "which"):
+            if words[at] in (",", ";", ":", "that", "which"):
                 return None
+            if (
+                words[at - 1] in grammar.sets["determiners"]
+                or words[at - 1] in grammar.sets["possessives"]
+            ):
+                continue
             predicate = predicate_at(sentence, at, grammar, plural=subject.plural)
             if predicate is not None:
                 if words[subject.end] == "and" and predicate.form != "w" and at < subject.end + 2:

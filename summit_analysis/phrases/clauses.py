@@ -14,14 +14,17 @@ from summit_analysis.phrases.opening import (
 )
 from summit_analysis.phrases.passives import read_passive
 from summit_analysis.phrases.predicates import predicate_at
-from summit_analysis.phrases.scanning import Found, Scan, boundary_before, note_opening, take
+from summit_analysis.phrases.scanning import (
+    MONTHS,
+    Found,
+    Scan,
+    boundary_before,
+    note_opening,
+    take,
+)
 from summit_analysis.phrases.subjects import subject_at
 from summit_analysis.phrases.verb_groups import Predicate
 from summit_analysis.phrases.words import Sentence
-
-MONTHS = frozenset(
-    "january february march april may june july august september october november december".split()
-)
 
 
 def find_acts(
@@ -89,6 +92,8 @@ def _try_subject(scan: Scan, subject: Subject, begin: int) -> int:
         inverted = _inverted(scan, subject)
         before = sentence.words[subject.start - 1]
         if scan.main is not None and scan.main.predicate.verb == subject.start - 1:
+            if subject.kind == "person":
+                scan.other_person = subject.actor
             # "announced the United States and Zambia will sign": a clause without "that".
             following = sentence.words[subject.end : subject.end + 1]
             if following and (
@@ -97,7 +102,12 @@ def _try_subject(scan: Scan, subject: Subject, begin: int) -> int:
                 or following[0] in grammar.sets["have"]
             ):
                 scan.inside = "that"
+            elif subject.first_end and predicate_at(sentence, subject.end, grammar, plural=False):
+                # "invited the President, and the Minister accepted"
+                return subject.first_end
             return subject.end
+        if subject.kind == "person":
+            scan.other_person = subject.actor
         whole = before in ("between", "among", "as", "when", "while", "that", "since", "after")
         return inverted or (subject.end if whole else subject.first_end or subject.end)
     if boundary == "with":
@@ -112,11 +122,16 @@ def _try_subject(scan: Scan, subject: Subject, begin: int) -> int:
         _silent(scan, subject, boundary)
     if predicate is None or not _allowed(scan, boundary, predicate, subject):
         return subject.end
+    if sentence.words[subject.start] == "neither":
+        predicate.negated = True
     if boundary == "which" and not _is_answering(predicate, grammar):
         return subject.end
     if _was_before(sentence, predicate, grammar, scan.memory.year):
         return subject.end
-    responds = in_response(sentence, subject, predicate)
+    if boundary == "which" and subject.kind == "pronoun" and not subject.plural:
+        # "invited President X, which he accepted": he is not who invited.
+        subject.actor = scan.other_person or subject.actor
+    responds = in_response(scan, subject, predicate, begin)
     reply = boundary == "which" or responds or answers_clause(scan, subject, predicate)
     rule = {"which": "relative reply", "where": "relative clause"}.get(boundary, "subject and verb")
     act = Found(predicate, subject, subject.actor, f"{rule}: {predicate.mood}", reply, responds)
@@ -131,7 +146,7 @@ def _try_subject(scan: Scan, subject: Subject, begin: int) -> int:
 
 def _was_before(sentence: Sentence, predicate: Predicate, grammar: Grammar, year: int) -> bool:
     """Say whether something brought about is dated in an earlier year, and so not now."""
-    if not year or grammar.classes.get(predicate.lemma) != "declarative":
+    if not year or predicate.lemma not in grammar.sets["brought_about"]:
         return False
     rest = sentence.words[predicate.verb + 1 : predicate.verb + 30]
     dated = [n for n, word in enumerate(rest) if len(word) == 4 and word.isdigit() and n]
@@ -146,10 +161,9 @@ def _is_answering(predicate: Predicate, grammar: Grammar) -> bool:
     lemma = predicate.lemma
     if predicate.mood == "perfect":
         return False
-    return lemma in grammar.sets["speech"] or grammar.classes.get(lemma) in (
-        "expressive",
-        "directive",
-        "commissive",
+    return lemma in grammar.sets["speech"] or grammar.classes.get(lemma) not in (
+        "procedural",
+        "declarative",
     )
 
 

@@ -6,6 +6,7 @@ from summit_analysis.phrases.memory import Memory, Subject
 from summit_analysis.phrases.subjects import subject_at
 from summit_analysis.phrases.words import Sentence
 
+WISHES = (["like"], ["welcome"], ["appreciate"], ["prefer"])
 CLAUSE_REACH = 12
 OWN_FUTURE = frozenset(
     {"will", "would", "shall", "intend", "intends", "intended", "plan", "plans", "planned"}
@@ -30,6 +31,9 @@ def that_clause(
             continue
         found = subject_at(sentence, at, memory)
         if found is None:
+            capital = sentence.printed[at][:1].isupper()
+            if capital and any(_auxiliary(word, grammar) for word in words[at + 1 : at + 4]):
+                return "other"
             if words[at] in (
                 "the",
                 "this",
@@ -50,6 +54,9 @@ def that_clause(
         return ""
     at = _after_parenthesis(sentence, at + 1, grammar)
     found = subject_at(sentence, at, memory) if at < end else None
+    if found is None and at < end and words[at] in grammar.sets["possessives"]:
+        # "that his forces would stay": his own side.
+        return "own" if {"will", "would"} & set(words[at + 1 : at + 5]) else "other"
     if found is None or found.possessive:
         return "other"
     return _whose(sentence, found, subject, memory, grammar)
@@ -87,6 +94,8 @@ def _whose(
         if outer.kind == "party" and inner.actor != outer.actor:
             return "other"
     for at in range(inner.end, min(end, inner.end + 14)):
+        if words[at] == "would" and words[at + 1 : at + 2] in WISHES:
+            return "other"
         if words[at] in OWN_FUTURE:
             return "own"
         if words[at] in (

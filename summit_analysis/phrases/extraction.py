@@ -2,13 +2,14 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import pandas as pd
 
 from summit_analysis.corpus import Corpus, tokenize
 from summit_analysis.frames import finish
+from summit_analysis.phrases.absence import why_none
 from summit_analysis.phrases.clauses import find_acts
 from summit_analysis.phrases.complements import modifiers_of
 from summit_analysis.phrases.grammar import Grammar, Source, compile_grammar
@@ -68,14 +69,20 @@ def acts(
     known = compile_parties(parties)
     scales = read_scales(strength)
     rows: list[dict[str, Any]] = []
-    for document, sentences in zip(corpus.documents, read_sentences(corpus), strict=True):
+    documents = read_sentences(corpus)
+    for document, sentences in zip(corpus.documents, documents, strict=True):
         found = list(_document_acts(corpus, document.metadata, sentences, grammar, known))
         link_replies(found)
         for row in found:
             row["strength"] = in_words(row, scales)
         rows += found
     frame = pd.DataFrame(rows, columns=list(COLUMNS))
-    return finish(frame, title="Acts", notes=_notes(frame, corpus), order=["doc_id", "start"])
+    return finish(
+        frame,
+        title="Acts",
+        notes=_notes(frame, corpus, documents, grammar, known),
+        order=["doc_id", "start"],
+    )
 
 
 def _document_acts(
@@ -166,10 +173,13 @@ def _carried(sentence: Sentence, found: list[Found], carried: tuple[str, str]) -
     return carried
 
 
-def _notes(frame: pd.DataFrame, corpus: Corpus) -> list[str]:
+def _notes(
+    frame: pd.DataFrame,
+    corpus: Corpus,
+    documents: Sequence[Sequence[Sentence]],
+    grammar: Grammar,
+    known: Parties,
+) -> list[str]:
     if frame.empty:
-        return [
-            "No act was found: no sentence has a known party as the subject of a verb of saying, "
-            "promising, asking or meeting. The word lists are English."
-        ]
+        return [why_none(documents, grammar, known)]
     return [f"{len(frame):,} acts in {frame['doc_id'].nunique():,} of {len(corpus):,} documents."]

@@ -169,6 +169,8 @@ def _participle(
             return verb + 1
         return at
     main = scan.main
+    if lemma not in grammar.sets["later_participles"]:
+        return at
     if joined == "and" and main.predicate.form != "g":
         return at
     if (words[at] == "," and scan.inside != "inf") or main.predicate.form == "g":

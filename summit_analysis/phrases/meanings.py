@@ -7,6 +7,8 @@ from summit_analysis.phrases.memory import Memory, Subject
 from summit_analysis.phrases.verb_groups import Predicate
 from summit_analysis.phrases.words import Sentence
 
+TO_ACCOUNT = frozenset({"account", "accountable", "responsible"})
+
 
 def class_of(
     sentence: Sentence,
@@ -24,6 +26,14 @@ def class_of(
     words = sentence.words
     lemma, verb = predicate.lemma, predicate.verb
     default = grammar.classes.get(lemma, "commissive")
+    if lemma == "call" and words[verb + 1 : verb + 2] == ["on"] and _is_visit(words, verb):
+        return "procedural", "", -1, "visit"
+    if lemma == "hold":
+        called = next(
+            (n for n in range(verb + 1, min(len(words), verb + 12)) if words[n] in TO_ACCOUNT), 0
+        )
+        if called:
+            return "commissive", words[called], called, "hold to account"
     if predicate.mood == "will":
         noun, at = noun_of(sentence, verb, grammar) if lemma in grammar.sets["light"] else ("", -1)
         if noun not in grammar.nouns or (
@@ -42,6 +52,7 @@ def class_of(
             if at + 1 < len(words) and words[at + 1] in ("in", "with"):
                 noun, noun_at = noun_of(sentence, at + 1, grammar)
                 if grammar.nouns.get(noun) in ("commissive", "expressive"):
+                    name = grammar.nouns[noun]
                     return name, noun, noun_at, "adjective"
             return name, word, at, "adjective"
         return grammar.adjectives.get(word, default), "", -1, "adjective"
@@ -73,6 +84,8 @@ def class_of(
     if not noun:
         return default, "", -1, "verb"
     named = grammar.nouns.get(noun, "procedural")
+    if lemma in ("agree", "concur") and noun not in grammar.nouns:
+        return default, "", -1, "verb"
     if lemma in grammar.sets["keeps_class"] and noun not in grammar.nouns:
         return default, "", -1, "verb"
     if lemma == "share" and _is_exchange(words, noun, at, grammar):
@@ -80,6 +93,16 @@ def class_of(
     if lemma in grammar.sets["keeps_class"] or named == "procedural":
         return default, noun, at, "verb"
     return named, noun, at, "noun"
+
+
+def _is_visit(words: list[str], verb: int) -> bool:
+    """Say whether "called on" is a visit: nothing is asked for."""
+    for word in words[verb + 2 : verb + 30]:
+        if word in ("to", "for", "not"):
+            return False
+        if word in (",", ";"):
+            break
+    return words[verb + 2 : verb + 3] != ["all"]
 
 
 def _half_carried(

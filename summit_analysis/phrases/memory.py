@@ -51,6 +51,7 @@ class Memory:
     speaker: str = ""
     own: str = ""
     year: int = 0
+    we_speak: bool = False
     unnamed: dict[str, str] = field(default_factory=dict)
     finite_words: frozenset[str] = frozenset()
     starters: frozenset[str] = frozenset()

@@ -17,10 +17,17 @@ HONORIFICS = frozenset(
     "mr mrs ms dr h.e h.e. senator the hon honourable honorable rt right sir dame his her excellency shri smt prof"
     " professor general gen lord".split()
 )
+# Capitalised beside a name, in titles or at a sentence's beginning, and no part of it.
+NOT_IN_NAMES = frozenset(
+    "as i when while if since after before although in on at for with by from to and but or so that what who how why"
+    " where this these those there here it he she they we you my our his her their its then now call meeting"
+    " calls meetings visit remarks statement trip travel participation today yesterday office department the"
+    " thank yes no well good first second finally also both meets met speaks spoke".split()
+)
 NOT_NAMES = frozenset(
     "the this these we they leaders ministers members participants joint both today summit group alliance"
     " agreement initiative partnership treaty framework forum plan program fund declaration office corps force"
-    " working media city center centre institute university company corporation trade act".split()
+    " policy technology systems hemisphere service authority defense affairs security session head dialogue engagement compact administration energy atomics coordination operations economy council committee working media city center centre institute university company corporation trade act".split()
 )
 
 
@@ -99,6 +106,8 @@ def mention_at(sentence: Sentence, place: int, parties: Parties) -> Mention | No
         break
     if not title:
         return None
+    while at + 1 < end and words[at] in HONORIFICS and words[at] not in titles:
+        at += 1
     name_end = _name_end(sentence, at, parties)
     name = tuple(w for w in words[at:name_end] if w != ",")
     shown = tuple(p for p in printed[at:name_end] if p != ",")
@@ -169,10 +178,12 @@ def _portfolio(
         last += 1
         if sentence.possessive[last - 1]:
             break
+    if 0 < last - at < 3 and words[last - 1].isalpha():
+        return Mention(last, title, (), (), " ".join(printed[at:last]), last)
     first = last
     while first > at and last - first < 2 and _is_name_word(sentence, first - 1, parties):
         first -= 1
-    if last - first < 2 or first - at < 1:
+    if last - first < 2 or first - at < 1 or words[last - 1] in NOT_NAMES | BODY_WORDS:
         return Mention(at - 1, title, (), (), country, at - 1)
     return Mention(
         last, title, tuple(words[first:last]), tuple(printed[first:last]), country, first
@@ -194,6 +205,16 @@ def _new_country(sentence: Sentence, begin: int) -> tuple[int, str] | None:
         last += 1
         if sentence.possessive[last - 1]:
             break
+    if last - at == 3:
+        # "the Republic of Velmara Samuel Okonje": the country is the first word.
+        last = (
+            at
+            + 1
+            + (
+                words[at]
+                in ("north", "south", "east", "west", "new", "saint", "san", "el", "costa")
+            )
+        )
     if last == at or words[last - 1] in BODY_WORDS or words[at] in BODY_WORDS:
         return None
     return last, " ".join(printed[at:last])
@@ -207,7 +228,7 @@ def _name_end(sentence: Sentence, at: int, parties: Parties) -> int:
         word, shown = words[at], printed[at]
         if (
             word in particles
-            and at > first
+            and (shown[:1].islower() or at > first)
             and (
                 words[at + 1 : at + 2]
                 and (printed[at + 1][:1].isupper() or words[at + 1] in particles)
@@ -216,9 +237,10 @@ def _name_end(sentence: Sentence, at: int, parties: Parties) -> int:
             at += 1
         elif (
             not shown[:1].isupper()
-            or (word in parties.titles and at > first)
             or word in parties.titles
+            or word in NOT_IN_NAMES
             or (word in ("u.s.", "us", "eu", "uk", "un"))
+            or (at > first and words[at - 1] in SUFFIXES)
         ):
             break
         else:
@@ -279,6 +301,7 @@ def _is_name_word(sentence: Sentence, at: int, parties: Parties) -> bool:
         and word not in parties.titles
         and word not in parties.names
         and word not in HONORIFICS
+        and word not in NOT_IN_NAMES
         and word.replace("-", "").isalpha()
     )
 

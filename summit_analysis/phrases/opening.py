@@ -1,9 +1,10 @@
 """How a sentence begins: a number, a speaker, a participle, an item of a list, a quotation."""
 
+from summit_analysis.phrases.grammar import Grammar
 from summit_analysis.phrases.memory import Subject
 from summit_analysis.phrases.scanning import Found, Scan, take
 from summit_analysis.phrases.subjects import subject_at
-from summit_analysis.phrases.verb_groups import Predicate, satisfied
+from summit_analysis.phrases.verb_groups import Predicate, is_lower, satisfied
 from summit_analysis.phrases.words import Sentence
 
 FINITE = frozenset(
@@ -32,6 +33,11 @@ def speaker_label(scan: Scan, at: int) -> int:
         return at
     subject = subject_at(sentence, at, memory)
     if subject is None or subject.end != colon or subject.kind not in ("person",):
+        label = sentence.printed[at:colon]
+        if colon - at > 1 and all(word.isupper() for word in label):
+            # "SENIOR ADMINISTRATION OFFICIAL:": somebody without a name.
+            memory.speaker = memory.person = " ".join(label).capitalize()
+            return colon + 1
         return at
     memory.speaker, memory.person = subject.actor, subject.actor
     memory.we = subject.country or memory.own or "joint"
@@ -73,13 +79,37 @@ def read_opening(scan: Scan, at: int, carried: str) -> int:
                 Found(Predicate(at, lemma, "g", "participle"), None, "", "opening participle")
             )
             return at + 1
+    if (
+        not carried
+        and scan.memory.we_speak
+        and not scan.memory.speaker
+        and lemma in grammar.sets["speech"]
+        and "b" in letters
+        and (sentence.printed[at].isupper() or _takes_object(words, at, grammar))
+    ):
+        # "Reaffirm our commitment to …", an item of "We, the leaders, declare:".
+        carried, scan.carried_forms = scan.memory.we, "b"
     form = next((letter for letter in letters if letter in scan.carried_forms), "")
-    if carried and form and satisfied(sentence, at, lemma, grammar):
+    bare = form == "b" and not sentence.printed[at].isupper()
+    if bare and (lemma not in grammar.sets["speech"] or not _takes_object(words, at, grammar)):
+        return first
+    if carried and form and satisfied(sentence, at, lemma, grammar) and is_lower(sentence, at):
         act = Found(Predicate(at, lemma, form, "plain"), None, carried, "list item")
         scan.acts.append(act)
         scan.main = act
         return at + 1
     return first
+
+
+def _takes_object(words: list[str], verb: int, grammar: Grammar) -> bool:
+    """Say whether an article, a possessive, "that" or "to" follows: a verb and no noun."""
+    following = words[verb + 1] if verb + 1 < len(words) else ""
+    sets = grammar.sets
+    return (
+        following in sets["determiners"]
+        or following in sets["possessives"]
+        or following in ("that", "to", "on", "upon", "forward")
+    )
 
 
 def inside_quotation(sentence: Sentence, at: int, begin: int) -> bool:

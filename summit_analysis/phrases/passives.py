@@ -1,7 +1,7 @@
 """Read passives of the meeting: "was discussed", "it was agreed", ", which was accepted"."""
 
 from summit_analysis.phrases.memory import Memory, Subject
-from summit_analysis.phrases.scanning import Found, Scan, take
+from summit_analysis.phrases.scanning import MONTHS, Found, Scan, take
 from summit_analysis.phrases.subjects import subject_at
 from summit_analysis.phrases.verb_groups import Predicate
 from summit_analysis.phrases.words import Sentence
@@ -61,10 +61,8 @@ def read_passive(scan: Scan, at: int) -> int:
     found = grammar.act_verb(words[verb]) if verb < end else None
     if found is None or "n" not in found[1] or found[0] not in grammar.sets["passives"]:
         return at
-    if grammar.classes[found[0]] == "declarative" and words[verb + 1 : verb + 2] in (
-        ["in"],
-        ["on"],
-    ):
+    dated = words[verb + 2] if verb + 2 < end and words[verb + 1] in ("in", "on") else ""
+    if grammar.classes[found[0]] == "declarative" and (dated in MONTHS or dated.isdigit()):
         return at
     actor = "joint"
     subject = None

@@ -155,6 +155,9 @@ def _display(group: Sequence[Mention], parties: Parties) -> str:
     capitals = [word for word in shortest if len(word) > 1 and word.isupper()]
     if capitals and len(capitals) < len(shortest):
         return _cased(tuple(capitals))
+    if any(len(form) > len(shortest) and form[-len(shortest) :] == shortest for form in forms):
+        # "President López Obrador" beside "President Andrés Manuel López Obrador".
+        return _cased(shortest)
     families = parties.sets["families"]
     if shortest[0].lower() in families and len(shortest) <= 3:
         return _cased(shortest[:1])

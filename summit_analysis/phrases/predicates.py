@@ -79,6 +79,11 @@ def predicate_at(
             if inner is not None:
                 inner.form = finite(letters, plural) or inner.form
                 return inner
+    if (
+        lemma == "have"
+        and "n" in grammar.verbs.get(_next_word(sentence, at + 1, grammar), ("", ""))[1]
+    ):
+        return None
     form = finite(letters, plural)
     if (
         form == "s"
@@ -89,3 +94,9 @@ def predicate_at(
     if not form or not satisfied(sentence, at, lemma, grammar):
         return None
     return Predicate(at, lemma, form, "plain", negated, modifiers)
+
+
+def _next_word(sentence: Sentence, place: int, grammar: Grammar) -> str:
+    """Return the first word that is no adverb."""
+    at, _ = pass_adverbs(sentence, place, grammar, [])
+    return sentence.words[at] if at < len(sentence.words) else ""

@@ -32,7 +32,7 @@ def requests(acts: pd.DataFrame) -> pd.DataFrame:
     answers = dict(zip(replies["replies_to"], replies["act_id"], strict=True))
     asked = acts[(acts["act_class"] == "directive") & (acts["actor"] != "joint") & ~acts["negated"]]
     frame = asked[[*COLUMNS, "act_id", "actor", "verb"]].assign(
-        answered_by=asked["act_id"].map(answers).fillna("").astype("str")
+        answered_by=[answers.get(act_id, "") for act_id in asked["act_id"]]
     )
     open_ones = int((frame["answered_by"] == "").sum())
     notes = [

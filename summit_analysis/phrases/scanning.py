@@ -7,6 +7,9 @@ from summit_analysis.phrases.memory import Memory, Subject
 from summit_analysis.phrases.verb_groups import Predicate
 from summit_analysis.phrases.words import Sentence
 
+MONTHS = frozenset(
+    "january february march april may june july august september october november december".split()
+)
 RELATIVE = frozenset({"which", "whom"})
 REPORTED = frozenset(
     {
@@ -60,6 +63,7 @@ class Scan:
         self.finite = False  # whether a finite verb without a party stands open
         self.opener: list[Found] = []
         self.carried_forms = ""
+        self.other_person = ""  # the last person named who is not the subject
         self.listed = False  # whether "to:" opened a list of infinitives
 
 
@@ -81,6 +85,8 @@ def take(scan: Scan, act: Found) -> None:
     for opener in scan.opener:
         if not opener.actor:
             opener.actor = act.actor
+    if subject.kind == "we":
+        scan.memory.we_speak = True
     if subject.kind == "person":
         scan.memory.person = subject.actor
     elif subject.kind == "party":

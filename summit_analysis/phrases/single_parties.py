@@ -7,6 +7,15 @@ from summit_analysis.phrases.parties import longest
 from summit_analysis.phrases.people import Person, known_name
 from summit_analysis.phrases.words import Sentence
 
+NEITHER = (
+    ["side"],
+    ["party"],
+    ["leader"],
+    ["country"],
+    ["government"],
+    ["president"],
+    ["minister"],
+)
 BODIES = frozenset(
     {
         "council",
@@ -31,10 +40,12 @@ def single_party(sentence: Sentence, place: int, memory: Memory) -> Subject | No
     parties, people = memory.parties, memory.people
     if word in parties.pronouns:
         return _pronoun(sentence, place, memory)
+    if word == "neither" and words[place + 1 : place + 2] in NEITHER:
+        return Subject(place, place + 2, "joint", "group")
     if word in ("both", "all") and place + 1 < end and (words[place + 1] in memory.finite_words):
         return Subject(place, place + 1, "joint", "group", True)
     at = place
-    the = word in ("the", "both", "our", "his", "her", "their", "these")
+    the = word in ("the", "both", "our", "his", "her", "their", "these", "its")
     some = ""
     if the:
         at += 1
@@ -165,6 +176,16 @@ def single_party(sentence: Sentence, place: int, memory: Memory) -> Subject | No
                 country,
             )
         return None
+    if the and _is_meeting(sentence, at, memory):
+        return Subject(place, at + 1, "joint", "group")
+    if the and words[at] in ("government", "federal", "administration") and memory.own:
+        after = at + (words[at] == "federal") + 1
+        if words[after - 1] in ("government", "administration") and words[after : after + 1] != [
+            "of"
+        ]:
+            return Subject(
+                place, after, memory.own, "party", False, None, sentence.possessive[after - 1]
+            )
     if the:
         body = _body(sentence, at)
         if body:
@@ -192,6 +213,45 @@ def single_party(sentence: Sentence, place: int, memory: Memory) -> Subject | No
 def _joins(sentence: Sentence, at: int) -> bool:
     """Say whether an apposition has ended here: "and", a comma or the verb follows."""
     return at < len(sentence.words)
+
+
+def _is_meeting(sentence: Sentence, at: int, memory: Memory) -> bool:
+    """Say whether "the Meeting" speaks: "The Meeting welcomed the initiative"."""
+    words = sentence.words
+    return (
+        words[at] in ("meeting", "summit", "conference")
+        and at + 1 < len(words)
+        and words[at + 1] in memory.finite_words
+        and words[at + 1]
+        in (
+            "welcomed",
+            "noted",
+            "agreed",
+            "reaffirmed",
+            "underlined",
+            "underscored",
+            "stressed",
+            "emphasized",
+            "emphasised",
+            "expressed",
+            "reiterated",
+            "recognized",
+            "recognised",
+            "acknowledged",
+            "commended",
+            "endorsed",
+            "adopted",
+            "decided",
+            "urged",
+            "called",
+            "encouraged",
+            "condemned",
+            "recalled",
+            "tasked",
+            "discussed",
+            "reviewed",
+        )
+    )
 
 
 def _body(sentence: Sentence, at: int) -> int:

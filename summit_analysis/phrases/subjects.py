@@ -60,7 +60,7 @@ def subject_at(sentence: Sentence, place: int, memory: Memory) -> Subject | None
         return first
     if commas and len(members) == 2 and words[members[0].end] == ",":
         return first
-    return _together(members, memory)
+    return _together(sentence, members, memory)
 
 
 def _list_goes_on(sentence: Sentence, at: int, memory: Memory) -> bool:
@@ -83,10 +83,13 @@ def _list_goes_on(sentence: Sentence, at: int, memory: Memory) -> bool:
     return False
 
 
-def _together(members: list[Subject], memory: Memory) -> Subject:
+def _together(sentence: Sentence, members: list[Subject], memory: Memory) -> Subject:
     first, last = members[0], members[-1]
     sets = memory.parties.sets
     actor = "joint"
+    if sentence.words[last.start] == "its" and len(members) == 2:
+        # "the EU and its member states"
+        return Subject(first.start, last.end, first.actor, first.kind, True, first_end=first.end)
     if len({member.actor for member in members}) == 1 or (
         first.kind == "person"
         and first.title in sets["head_titles"]

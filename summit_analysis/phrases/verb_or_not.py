@@ -97,7 +97,8 @@ def governs(sentence: Sentence, verb: int, grammar: Grammar) -> bool:
     if following in ("of",) or following in sets["be"]:
         return False
     if following in ("for", "between", "among", "in", "at", "from", "towards", "toward", "by"):
-        return words[verb] in (
+        lemma = grammar.verbs.get(words[verb], (words[verb], ""))[0]
+        return lemma in (
             "call",
             "look",
             "meet",

@@ -9,7 +9,10 @@ from summit_analysis.plots.redlines import redline
 from summit_analysis.plots.side_by_sides import side_by_side
 from summit_analysis.plots.text_shapes import text_shape
 from summit_analysis.plots.timelines import timeline
+from summit_analysis.plots.topic_heat_maps import topic_heat_map
+from summit_analysis.plots.topic_multiples import topic_multiples
 from summit_analysis.plots.topic_orders import order_of_topics
+from summit_analysis.plots.topic_strips import coverage_strip
 from summit_analysis.plots.trend_charts import trend_lines
 from summit_analysis.plots.view import View
 
@@ -17,6 +20,7 @@ __all__ = [
     "Figure",
     "View",
     "collocation_chart",
+    "coverage_strip",
     "dispersion_strip",
     "key_terms",
     "order_of_topics",
@@ -25,5 +29,7 @@ __all__ = [
     "term_frequencies",
     "text_shape",
     "timeline",
+    "topic_heat_map",
+    "topic_multiples",
     "trend_lines",
 ]

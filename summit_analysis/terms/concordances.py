@@ -50,9 +50,10 @@ def concordance(
     firsts, lasts = find(index, pattern)
     frame = evidence(corpus, firsts, lasts, index=index)
     begins, ends = _context(index, firsts, lasts, window)
-    texts = [corpus[doc_id].text for doc_id in frame["doc_id"]]
-    frame["left"] = _cut(texts, begins, frame["start"])
-    frame["right"] = _cut(texts, frame["end"], ends)
+    places = index.document_of(index.sentence_of(firsts)).tolist()
+    texts = [corpus.documents[place].text for place in places]
+    frame["left"] = _cut(texts, begins, index.starts[firsts])
+    frame["right"] = _cut(texts, index.ends[lasts], ends)
     frame["_first"] = firsts
     if sort != "document":
         keys = _neighbours(index, firsts, lasts, window, left=sort == "left")
@@ -70,20 +71,34 @@ def _context(
     index: TokenIndex, firsts: np.ndarray, lasts: np.ndarray, window: int
 ) -> tuple[np.ndarray, np.ndarray]:
     """Find the characters at which the context of each match begins and ends."""
-    sentences = np.repeat(np.arange(len(index.sentence_starts)), np.diff(index.sentence_tokens))
-    documents = index.document_of(np.arange(len(index.sentence_starts)))
-    change = np.diff(index.sentence_paragraphs) | np.diff(documents)
-    paragraph = np.concatenate(([0], np.cumsum(change != 0)))[sentences]
-    first_of = np.searchsorted(paragraph, paragraph[firsts], side="left")
-    last_of = np.searchsorted(paragraph, paragraph[firsts], side="right") - 1
-    begins = index.starts[np.maximum(firsts - window, first_of)]
-    ends = index.ends[np.minimum(lasts + window, last_of)]
-    return begins, ends
+    begins = np.maximum(firsts - window, 0)
+    ends = np.minimum(lasts + window, len(index.ids) - 1)
+    sentences = index.sentence_of(firsts)
+    left, right = index.sentence_of(begins), index.sentence_of(ends)
+    # A few steps, sentence by sentence, back into the match's paragraph.
+    while (outside := _elsewhere(index, left, sentences)).any():
+        left[outside] += 1
+    while (outside := _elsewhere(index, right, sentences)).any():
+        right[outside] -= 1
+    begins = np.maximum(begins, index.sentence_tokens[left])
+    ends = np.minimum(ends, index.sentence_tokens[right + 1] - 1)
+    return index.starts[begins], index.ends[ends]
 
 
-def _cut(texts: list[str], starts, ends) -> pd.Series:  # type: ignore[no-untyped-def]
-    pieces = [text[start:end] for text, start, end in zip(texts, starts, ends, strict=True)]
-    return pd.Series([" ".join(piece.split()) for piece in pieces], dtype="str")
+def _elsewhere(index: TokenIndex, one: np.ndarray, other: np.ndarray) -> np.ndarray:
+    """Say which sentences, by place, are in another paragraph than others."""
+    paragraphs = index.sentence_paragraphs
+    apart = paragraphs[one] != paragraphs[other]
+    return apart | (index.document_of(one) != index.document_of(other))
+
+
+def _cut(texts: list[str], starts: np.ndarray, ends: np.ndarray) -> pd.Series:
+    spans = zip(texts, starts.tolist(), ends.tolist(), strict=True)
+    pieces = [text[start:end].strip() for text, start, end in spans]
+    pieces = [
+        " ".join(piece.split()) if "\n" in piece or "  " in piece else piece for piece in pieces
+    ]
+    return pd.Series(pieces, dtype="str")
 
 
 def _neighbours(

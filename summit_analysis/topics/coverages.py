@@ -12,7 +12,8 @@ from summit_analysis.corpus.evidence import evidence
 from summit_analysis.corpus.grouping import labels
 from summit_analysis.frames import finish
 from summit_analysis.topics.entries import TopicLexicon
-from summit_analysis.topics.matching import Matches, match_entries
+from summit_analysis.topics.headings import heading_sentences
+from summit_analysis.topics.matching import Matches, match_entries, select
 from summit_analysis.topics.topic_lexicon import topic_lexicon
 
 Lexicon = str | Path | Mapping[str, Any] | TopicLexicon | None
@@ -47,7 +48,7 @@ def coverage(corpus: Corpus, lexicon: Lexicon = None, *, by: str | None = None) 
         [[1, 6]]
     """
     words = topic_lexicon(lexicon)
-    matches = match_entries(corpus.index, words)
+    matches = _matches(corpus, words)
     groups = labels(corpus, by) if by else [document.doc_id for document in corpus]
     names = sorted(set(groups)) if by else groups
     counts = _counts(corpus, matches, len(words.topics), groups, names)
@@ -94,7 +95,7 @@ def topic_evidence(corpus: Corpus, lexicon: Lexicon = None) -> pd.DataFrame:
         ['Taiwan', 'cross-Strait']
     """
     words = topic_lexicon(lexicon)
-    matches = match_entries(corpus.index, words)
+    matches = _matches(corpus, words)
     frame = evidence(corpus, matches.firsts, matches.lasts)
     topics = np.array(list(words.topics), dtype=object)
     entries = np.array([entry.pattern for entry in words.entries], dtype=object)
@@ -121,7 +122,7 @@ def uncovered(corpus: Corpus, lexicon: Lexicon = None) -> pd.DataFrame:
         LexiconError: the lexicon is malformed.
     """
     words = topic_lexicon(lexicon)
-    matches = match_entries(corpus.index, words)
+    matches = _matches(corpus, words)
     bare = np.ones(len(corpus.index.sentence_starts), dtype=bool)
     bare[matches.sentences] = False
     share = bare.mean() if len(bare) else 0.0
@@ -136,6 +137,24 @@ def uncovered(corpus: Corpus, lexicon: Lexicon = None) -> pd.DataFrame:
             _lexicon_note(words),
         ],
     )
+
+
+def _matches(corpus: Corpus, words: TopicLexicon) -> Matches:
+    """Match a corpus; a heading may set the subject of what follows, but has no topic itself."""
+    matches = match_entries(corpus.index, words)
+    heading = heading_sentences(corpus)
+    return select(matches, ~heading[matches.sentences]) if heading.any() else matches
+
+
+def document_counts(corpus: Corpus, words: TopicLexicon) -> tuple[np.ndarray, np.ndarray]:
+    """Count, per document and topic, the sentences that have it; and per document all sentences."""
+    index = corpus.index
+    matches = _matches(corpus, words)
+    topics = len(words.topics)
+    pairs = np.unique(matches.sentences * topics + matches.topics)
+    cells = index.document_of(pairs // topics) * topics + pairs % topics
+    counts = np.bincount(cells, minlength=len(corpus) * topics).reshape(len(corpus), topics)
+    return counts, np.diff(index.document_sentences)
 
 
 def _counts(
@@ -197,7 +216,7 @@ def _size_note(corpus: Corpus) -> str:
     index = corpus.index
     return (
         f"{len(index.sentence_starts):,} sentences and {len(index.ids):,} tokens. A sentence may "
-        "have several topics, so that shares can add up to more than 1."
+        "have several topics, so that shares can add up to more than 1; headings have none."
     )
 
 

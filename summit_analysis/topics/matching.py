@@ -1,6 +1,6 @@
 """Where the entries of a lexicon stand in a corpus: arrays in, arrays out."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 import numpy as np
 
@@ -80,6 +80,12 @@ def match_entries(index: TokenIndex, lexicon: TopicLexicon) -> Matches:
     return Matches(entries[order], first[order], last[order], sentences[order], topics[order])
 
 
+def select(matches: Matches, keep: np.ndarray) -> Matches:
+    """Keep some occurrences."""
+    columns = (getattr(matches, field.name)[keep] for field in fields(Matches))
+    return Matches(*columns)
+
+
 def _contexts(entry: Entry) -> tuple[tuple[str, ...], ...]:
     return (
         entry.cancelled_by,
@@ -95,28 +101,31 @@ def _echoes_that_count(
 ) -> np.ndarray:
     """Say which occurrences stay: all but the echoes whose text is not on their topic.
 
-    A text is on a topic in the `ECHO_REACH` sentences of a document after one with an entry of the
-    topic, and throughout a document of whose sentences `ECHO_SHARE` have one. An echo does not
-    count where another topic that has echoes has an entry in the sentence: then it is that one's.
+    A sentence with an entry of a topic that has echoes is on that topic and has no need of them.
+    Any other is on the topics of the nearest such sentence among the `ECHO_REACH` before it in its
+    document or, without one, on the topics of `ECHO_SHARE` of the document's sentences.
     """
-    stays = ~echo
-    total = len(index.sentence_starts)
     echoing = np.unique(topics[echo])
-    full = {int(topic): np.zeros(total, dtype=bool) for topic in echoing}
-    for topic, there in full.items():
-        there[sentences[~echo & (topics == topic)]] = True
-    spoken = np.sum([there for there in full.values()], axis=0)
     lengths = np.diff(index.document_sentences)
     documents = np.repeat(np.arange(len(lengths)), lengths)
-    for topic, there in full.items():
-        share = np.bincount(documents, weights=there, minlength=len(lengths))
-        on_topic = (share >= ECHO_SHARE * lengths)[documents] & (share > 0)[documents]
-        for step in range(1, ECHO_REACH + 1):
-            same = documents[step:] == documents[:-step]
-            on_topic[step:] |= there[:-step] & same
-        counts = on_topic & (spoken == 0)
-        stays |= echo & (topics == topic) & counts[sentences]
-    return stays
+    spoken = np.zeros((len(echoing), len(documents)), dtype=bool)
+    column = np.searchsorted(echoing, topics).clip(max=len(echoing) - 1)
+    full = ~echo & (echoing[column] == topics)
+    spoken[column[full], sentences[full]] = True
+    settled: np.ndarray = spoken.any(axis=0)
+    on_topic = np.zeros_like(spoken)
+    free: np.ndarray = ~settled
+    for step in range(1, ECHO_REACH + 1):
+        here = np.flatnonzero(free[step:] & (documents[step:] == documents[:-step])) + step
+        here = here[settled[here - step]]
+        on_topic[:, here] = spoken[:, here - step]
+        free[here] = False
+    counts = np.stack(
+        [np.bincount(documents, weights=own, minlength=len(lengths)) for own in spoken]
+    )
+    subject = (counts >= ECHO_SHARE * lengths) & (counts > 0)
+    on_topic[:, free] = subject[:, documents[free]]
+    return ~echo | (on_topic[column, sentences] & (echoing[column] == topics))
 
 
 def _without_overlaps(

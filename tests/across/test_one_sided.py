@@ -36,7 +36,7 @@ def test_places(series, check_evidence):
 def test_order_of_topics(document):
     a = document("a", "They discussed the moon. They discussed the sea.")
     b = document("b", "We discussed the sea.")
-    rows = sa.topic_order(a, b, lexicon=LEXICON).set_index("topic")
+    rows = sa.topics_side_by_side(a, b, lexicon=LEXICON).set_index("topic")
     assert rows.loc["sea", ["place", "place_b"]].tolist() == [2, 1]
     assert rows.loc["space", "place"] == 1 and rows["place_b"].isna()["space"]
 

@@ -1,0 +1,217 @@
+"""Topics of several texts side by side: matrix, order, change over time, prominence."""
+
+import numpy as np
+import pandas as pd
+
+from summit_analysis.corpus import Corpus
+from summit_analysis.corpus.grouping import NOT_KNOWN, labels
+from summit_analysis.errors import CorpusError
+from summit_analysis.frames import finish, notes_of
+from summit_analysis.topics.coverages import Lexicon, absence_note, coverage, document_counts
+from summit_analysis.topics.topic_lexicon import topic_lexicon
+
+NO_MATCH = "no match found"
+RESAMPLES = 2_000
+SEED = 20220121
+
+
+def topic_matrix(corpus: Corpus, lexicon: Lexicon = None, *, by: str | None = None) -> pd.DataFrame:
+    """Lay topics out against documents or sides, so that absences show.
+
+    Args:
+        corpus: the texts.
+        lexicon: as `topic_lexicon` reads it; none for the bundled one.
+        by: a metadata column or part of the date, such as `issuer`; none for a column a document.
+
+    Returns:
+        One row a topic, in the order of the lexicon, topics without any match last: `topic`, then
+        a column for each document or group with the share of its sentences as text (`12 %`), or
+        `no match found`. The numbers are in `coverage`.
+
+    Raises:
+        LexiconError: the lexicon is malformed.
+        CorpusError: there is no such column to group by.
+
+    Example:
+        >>> import summit_analysis as sa
+        >>> matrix = topic_matrix(sa.load())
+        >>> matrix.set_index("topic").loc[["taiwan", "migration"]].iloc[:, 0].tolist()
+        ['4 %', 'no match found']
+    """
+    table = coverage(corpus, lexicon, by=by)
+    column = by or "doc_id"
+    wide = table.pivot(index="topic", columns=column, values="share")
+    names = list(dict.fromkeys(table[column]))
+    wide = wide.reindex(index=list(dict.fromkeys(table["topic"])), columns=names)
+    silent = ~(wide > 0).any(axis=1)
+    wide = pd.concat([wide[~silent], wide[silent]])
+    text = wide.map(lambda share: f"{share:.0%}".replace("%", " %") if share > 0 else NO_MATCH)
+    text.columns.name = None
+    absent = int((wide == 0).to_numpy().sum())
+    return finish(
+        text.reset_index(),
+        title=f"Topics by {by or 'document'}",
+        notes=[*notes_of(table)[:2], absence_note(absent, wide.size)],
+    )
+
+
+def topic_order(corpus: Corpus, lexicon: Lexicon = None) -> pd.DataFrame:
+    """Say in which order each document takes its topics up.
+
+    Args:
+        corpus: the texts.
+        lexicon: as `topic_lexicon` reads it; none for the bundled one.
+
+    Returns:
+        One row for each document and topic that it has, in the order of their first sentences:
+        `doc_id`, `order` (from 1; topics that begin in one sentence share it), `topic`,
+        `first_sentence`, `position` (0 to 1), `sentences`.
+
+    Raises:
+        LexiconError: the lexicon is malformed.
+
+    Example:
+        >>> import summit_analysis as sa
+        >>> order = topic_order(sa.load())
+        >>> order.loc[order["order"] == 2, "topic"].tolist()
+        ['multilateral_institutions', 'bilateral_ties']
+    """
+    table = coverage(corpus, lexicon)
+    there = table[table["sentences"] > 0].copy()
+    there["order"] = (
+        there.groupby("doc_id", sort=False)["first_sentence"].rank(method="dense").astype(int)
+    )
+    place = {document.doc_id: number for number, document in enumerate(corpus)}
+    rank = {topic: number for number, topic in enumerate(dict.fromkeys(table["topic"]))}
+    keys = there.assign(_place=there["doc_id"].map(place), _rank=there["topic"].map(rank))
+    keys = keys.sort_values(["_place", "order", "_rank"], kind="stable")
+    columns = ["doc_id", "order", "topic", "first_sentence", "position", "sentences"]
+    return finish(keys[columns], title="Order of topics", notes=notes_of(table))
+
+
+def topic_trend(
+    corpus: Corpus,
+    lexicon: Lexicon = None,
+    *,
+    by: str = "year",
+    resamples: int = RESAMPLES,
+) -> pd.DataFrame:
+    """Follow each topic's share of sentences over time, or over the values of a column.
+
+    Args:
+        corpus: the texts; those without a date or value are left out and counted in a note.
+        lexicon: as `topic_lexicon` reads it; none for the bundled one.
+        by: `year`, `quarter`, `month` of the date, or a metadata column.
+        resamples: how often the documents of a group are drawn anew for its interval.
+
+    Returns:
+        One row a topic and group: `topic`, the `by` column, `sentences`, `share` (of the group's
+        sentences), `share_low`, `share_high` (95 % percentile interval, documents drawn with
+        replacement; Efron 1979; missing for a group of one document), `documents` (that have
+        the topic), `documents_all`.
+
+    Raises:
+        LexiconError: the lexicon is malformed.
+        CorpusError: no document has the column or a date.
+
+    Example:
+        >>> import summit_analysis as sa
+        >>> rows = topic_trend(sa.load()).query("topic == 'taiwan'")
+        >>> rows[["year", "sentences", "documents_all"]].values.tolist()
+        [['2022', 1, 1]]
+    """
+    words = topic_lexicon(lexicon)
+    counts, lengths = document_counts(corpus, words)
+    groups = np.array(labels(corpus, by), dtype=object)
+    names = [name for name in sorted(set(groups)) if name != NOT_KNOWN]
+    if not names:
+        raise CorpusError(f"No document has a known {by!r} to follow topics by.")
+    draw = np.random.default_rng(SEED)
+    parts = []
+    for name in names:
+        own, size = counts[groups == name], lengths[groups == name]
+        low, high = _interval(own, size, draw, resamples)
+        parts.append(
+            pd.DataFrame(
+                {
+                    "topic": pd.Series(list(words.topics), dtype="str"),
+                    by: pd.Series([name] * len(words.topics), dtype="str"),
+                    "sentences": own.sum(axis=0),
+                    "share": own.sum(axis=0) / max(size.sum(), 1),
+                    "share_low": low,
+                    "share_high": high,
+                    "documents": (own > 0).sum(axis=0),
+                    "documents_all": len(own),
+                }
+            )
+        )
+    frame = pd.concat(parts, ignore_index=True)
+    rank = {topic: number for number, topic in enumerate(words.topics)}
+    frame = frame.iloc[np.lexsort((frame[by], frame["topic"].map(rank)))]
+    unknown = int((groups == NOT_KNOWN).sum())
+    return finish(
+        frame,
+        title=f"Topics by {by}",
+        notes=[
+            f"Intervals: {resamples:,} draws of each group's documents, seed {SEED}; a group of "
+            "one document has none.",
+            *([f"{unknown:,} documents without a known {by} are left out."] if unknown else []),
+        ],
+    )
+
+
+def prominence(corpus: Corpus, lexicon: Lexicon = None, *, by: str = "issuer") -> pd.DataFrame:
+    """Say how prominent each topic is with each issuer: how much room, how early, how regularly.
+
+    Args:
+        corpus: the texts.
+        lexicon: as `topic_lexicon` reads it; none for the bundled one.
+        by: the metadata column or part of the date that tells sides apart.
+
+    Returns:
+        One row for each side and topic that it has, most room first: the `by` column, `topic`,
+        `share` (of its sentences), `position` (where in a document it first stands, 0 to 1, mean
+        over the documents that have it), `opening` (share of those documents that have it in their
+        first fifth), `documents` (share of its documents that have it). The three are kept apart:
+        a topic may be regular and late, or rare and first.
+
+    Raises:
+        LexiconError: the lexicon is malformed.
+        CorpusError: there is no such column.
+
+    Example:
+        >>> import summit_analysis as sa
+        >>> list(prominence(sa.load()).columns)
+        ['issuer', 'topic', 'share', 'position', 'opening', 'documents']
+    """
+    table = coverage(corpus, lexicon)
+    side = dict(zip((document.doc_id for document in corpus), labels(corpus, by), strict=True))
+    total = pd.Series(list(side.values())).value_counts()
+    table[by] = table["doc_id"].map(side)
+    there = table[table["sentences"] > 0].assign(first=lambda rows: rows["position"] < 0.2)
+    groups = there.groupby([by, "topic"], sort=False)
+    frame = groups.agg(
+        position=("position", "mean"), opening=("first", "mean"), documents=("doc_id", "size")
+    ).reset_index()
+    frame["documents"] = frame["documents"] / frame[by].map(total)
+    rooms = coverage(corpus, lexicon, by=by).set_index([by, "topic"])["share"]
+    frame["share"] = rooms.reindex(pd.MultiIndex.from_frame(frame[[by, "topic"]])).to_numpy()
+    return finish(
+        frame[[by, "topic", "share", "position", "opening", "documents"]],
+        title=f"Prominence of topics by {by}",
+        notes=[*notes_of(table)[:2], "Topics without a match have no row."],
+        order=[by, "share", "topic"],
+        descending=["share"],
+    )
+
+
+def _interval(
+    counts: np.ndarray, lengths: np.ndarray, draw: np.random.Generator, resamples: int
+) -> tuple[np.ndarray, np.ndarray]:
+    if len(counts) < 2:
+        missing = np.full(counts.shape[1], np.nan)
+        return missing, missing
+    weights = draw.multinomial(len(counts), np.full(len(counts), 1 / len(counts)), resamples)
+    shares = (weights @ counts) / np.maximum(weights @ lengths, 1)[:, None]
+    low, high = np.percentile(shares, [2.5, 97.5], axis=0)
+    return low, high

@@ -1,0 +1,97 @@
+"""What counts as an act and what does not, construction by construction."""
+
+import pytest
+
+from .act_checks import acts_of
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The leaders opposed the blockade and shared the intention to meet.", ["opposed", "shared"]),
+        ("They discussed trade, reviewed the ports, and agreed to meet.", ["discussed", "reviewed", "agreed"]),
+        ("The leaders discussed trade; welcomed the treaty; and agreed to meet.", ["discussed", "welcomed", "agreed"]),
+        ("The two leaders then strongly condemned the raid.", ["condemned"]),
+        ("It was agreed that the talks would go on.", ["agreed"]),
+        ("The statement was welcomed by both sides.", ["welcomed"]),
+        ("Views were exchanged on fisheries.", ["exchanged"]),
+        ("Endorsing the plan, the two leaders agreed to act.", ["Endorsing", "agreed"]),
+        ("President Mirrow praised the sailors, noting that they had saved lives.", ["praised", "noting"]),
+        ("The two sides discussed cod, with President Mirrow stressing its price.", ["discussed", "stressing"]),
+        ("We condemn the raid and call on all parties to stop.", ["condemn", "call"]),
+        ("We remain committed to peace.", ["committed"]),
+        ("We are deeply troubled by the raid.", ["troubled"]),
+        ("Both leaders made clear that the strait must stay open.", ["made"]),
+        ("We will build ports, accelerate trade, and advance peace.", ["build", "accelerate", "advance"]),
+        ("We will continue to build ports and support trade.", ["continue"]),
+        ("The treaty matters, they agreed.", ["agreed"]),
+        ("The President went on to stress the need for calm.", ["stress"]),
+        ("The leaders are pleased to announce a new treaty.", ["announce"]),
+        ("President Mirrow would like to ask for patience.", ["ask"]),
+        ("We have imposed and will continue to impose tolls.", ["continue"]),
+        ("The Prime Minister, who had come by sea, thanked his host.", ["thanked"]),
+        ("The Prime Minister, in turn, thanked President Mirrow.", ["thanked"]),
+        ("President Mirrow had a long conversation with the Prime Minister.", ["had"]),
+        ("The two ministers paid tribute to the sailors.", ["paid"]),
+    ],
+)  # fmt: skip
+def test_acts_are_found(text, expected):
+    assert [match for (match,) in acts_of(text, "match")] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The overview of the meeting is as follows.",
+        "Keldrava’s decision to increase spending matters.",
+        "The raids by Uthmark, which are in violation of the law, go on.",
+        "Uthmark continues to wage war.",
+        "The discussions were constructive and focused.",
+        "The date of the summit will be announced later.",
+        "Shared values and continued support unite both peoples.",
+        "Cooperation between Keldrava and Sorrelay stayed close.",
+        "The President was accompanied by her minister of ports.",
+        "The officials were joined by experts.",
+        "The two leaders are united in their love of the sea.",
+        "Today’s framework reaffirms a long friendship.",
+        "Sorrelay recently announced new tolls.",
+        "We have signed many treaties.",
+    ],
+)
+def test_what_is_no_act_is_left_out(text):
+    assert acts_of(text, "match") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They confirmed that Uthmark will expand its fleet and threatens trade.", ["confirmed"]),
+        ("They agreed to welcome and support the plan.", ["agreed"]),
+        ("President Mirrow noted that Keldrava supports peace.", ["noted"]),
+        ("President Mirrow said: “We will never accept this.”", ["said"]),
+        ("The leaders agreed to: open ports; build ships; and share charts.", ["agreed"]),
+        ("As President Mirrow said in May, trade helps; the leaders agreed.", ["agreed"]),
+    ],
+)
+def test_reported_content_and_complements_are_no_acts(text, expected):
+    assert [match for (match,) in acts_of(text, "match")] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "negated"),
+    [
+        ("President Mirrow did not accept the plan.", True),
+        ("We will never recognise the annexation.", True),
+        ("The islands were not discussed.", True),
+        ("No agreement was reached.", True),
+        ("The leaders agreed not to raise tolls.", False),
+        ("They stressed that force is not the answer.", False),
+    ],
+)
+def test_negation_is_of_the_acts_own_verb(text, negated):
+    assert acts_of(text, "negated") == [(negated,)]
+
+
+def test_items_of_a_list_take_the_actor_of_its_introduction():
+    text = "The two Presidents:\n\n• Welcomed the treaty;\n\n• Agreed to meet again.\n\nThe ports are open."
+    assert acts_of(text) == [("Welcomed", "joint"), ("Agreed", "joint")]
