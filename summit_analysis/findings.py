@@ -11,6 +11,8 @@ from summit_analysis.lexicons import topic_label
 FREQUENT = 5
 
 SIDES = ("the first account", "the second account")
+# A word in fewer of the texts with a formula is no part of it.
+LEAST_PART = 0.1
 
 
 def number_of(count: int, noun: str, plural: str | None = None) -> str:
@@ -317,7 +319,7 @@ def counterparts(accounts: pd.DataFrame, names: Sequence[str] = SIDES) -> str:
         matched = there.dropna(subset=["score"])
         keys = ["pair", "sentence" + end]
         found, all_of_them = (len(rows[keys].drop_duplicates()) for rows in (matched, there))
-        parts.append(f"{found:,} of {all_of_them:,} sentences of {which}")
+        parts.append(f"{found:,} of {all_of_them:,} sentences ({which})")
     return (
         f"A counterpart was found for {parts[0]} and for {parts[1]}. What has none has no match in "
         "the other text, which does not say that it was not discussed."
@@ -388,7 +390,9 @@ def words_came_and_went(uses: pd.DataFrame, *, least_steady: float = 0.75) -> st
         least_steady: the share of the texts between its first and its last use that must have a
             word; one that comes and goes from text to text is no change of the formula.
     """
-    rows = uses[uses["steady"] >= least_steady].to_dict("records")
+    texts = uses["before"] + uses["after"] + (uses["count"] / uses["steady"]).round()
+    lasting = (uses["steady"] >= least_steady) & (uses["count"] >= LEAST_PART * texts)
+    rows = uses[lasting].to_dict("records")
     came = [
         f"“{row['word']}” first stands in it on {_day(row['first_date'])}"
         + (f" and last on {_day(row['last_date'])}" if row["after"] else "")
