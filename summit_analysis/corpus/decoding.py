@@ -22,7 +22,6 @@ OTHER_KINDS = (
 )
 RE_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 RE_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
-CONTROLS = [chr(code) for code in range(32) if chr(code) not in "\t\n\r\f\v\x1b"]
 MOST_CONTROLS = 0.02
 # No Western European text has so many accents and quotation marks; other scripts read as such do.
 MOST_ACCENTS = 0.3
