@@ -86,7 +86,7 @@ def test_versions_agree() -> None:
     assert citation["version"] == __version__
     assert citation["license"] == PROJECT["license"] == "MIT"
     changes = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
-    assert re.search(rf"^## {re.escape(__version__)}\b", changes, flags=re.MULTILINE)
+    assert re.search(rf"^## \[{re.escape(__version__)}\] - ", changes, flags=re.MULTILINE)
 
 
 def test_wheel_carries_what_a_report_needs(wheel: Path) -> None:
