@@ -448,3 +448,83 @@ def _shortened(text: str, most: int = 160) -> str:
     if len(text) <= most:
         return text
     return text[:most].rsplit(" ", 1)[0] + " …"
+
+
+def acts_done(acts: pd.DataFrame) -> str:
+    """Say who acts, how often together, and in which way most, from `acts`."""
+    if acts.empty:
+        return "No act was found in these texts."
+    together = int((acts["actor"] == "joint").sum())
+    single = acts.loc[acts["actor"] != "joint", "actor"].value_counts()
+    order = sorted(single.items(), key=lambda item: (-item[1], item[0]))
+    named = [f"{actor} ({number_of(int(n), 'act')})" for actor, n in order]
+    kinds = acts["act_class"].value_counts()
+    commonest = min(kinds.index, key=lambda kind: (-kinds[kind], kind))
+    alone = f"; of single actors, {listed(named, most=3)}" if named else ""
+    return (
+        f"{number_of(len(acts), 'act').capitalize()} {'is' if len(acts) == 1 else 'are'} reported, "
+        f"{together / len(acts):.0%} of them by the parties together{alone}. The commonest kind is "
+        f"{commonest} ({kinds[commonest] / len(acts):.0%})."
+    )
+
+
+def commitments_made(promised: pd.DataFrame) -> str:
+    """Say how many commitments there are and how specific they are, from `commitments`."""
+    if promised.empty:
+        return "No commitment was found."
+    specific = int(promised["specific"].sum())
+    dated = int((promised["deadline"] != "").sum())
+    return (
+        f"{number_of(len(promised), 'commitment').capitalize()} "
+        f"{'is' if len(promised) == 1 else 'are'} made: {specific:,} specific, "
+        f"{dated:,} with a date."
+    )
+
+
+def asks_answered(asks: pd.DataFrame) -> str:
+    """Say how many requests the text answers, from `requests`."""
+    if asks.empty:
+        return "No request by one party was found."
+    open_ones = asks[asks["answered_by"] == ""]
+    start = (
+        f"Of {number_of(len(asks), 'request')} by one party, the text reports an answer to "
+        f"{len(asks) - len(open_ones):,}"
+    )
+    if open_ones.empty:
+        return f"{start}."
+    return f"{start}; without one {'is' if len(open_ones) == 1 else 'are'} {_whose(open_ones)}."
+
+
+def _whose(asks: pd.DataFrame) -> str:
+    counts = asks["actor"].value_counts()
+    order = sorted(counts.index, key=lambda actor: (-counts[actor], actor))
+    return listed([f"{number_of(int(counts[actor]), 'request')} by {actor}" for actor in order])
+
+
+def strongest_words(placed: pd.DataFrame) -> str:
+    """Say what stands highest on each scale, from `strengths`."""
+    if placed.empty:
+        return "No act stands on a scale of strength."
+    parts = []
+    for scale, rows in placed.groupby("scale"):
+        top = rows.sort_values(["step", "doc_id", "start"], ascending=[False, True, True]).iloc[0]
+        parts.append(
+            f"on the scale {scale}, {top['actor']}’s “{top['match']}” ({top['label']}, step "
+            f"{top['step']} of {top['of']})"
+        )
+    return f"Highest stand {listed(parts, most=8)}."
+
+
+def voices(table: pd.DataFrame) -> str:
+    """Say on which topics the parties speak together and on which alone, from counts by topic."""
+    if table.empty:
+        return "No act stands in a sentence with a topic."
+    share = table["joint"] / (table["joint"] + table["single"])
+    most, least = table.loc[share.idxmax(), "topic"], table.loc[share.idxmin(), "topic"]
+    if share.max() == share.min():
+        return f"On every topic {share.max():.0%} of the acts are joint."
+    return (
+        f"The parties speak together most on {topic_label(str(most))} "
+        f"({share.max():.0%} of the acts) "
+        f"and least on {topic_label(str(least))} ({share.min():.0%})."
+    )
