@@ -59,6 +59,11 @@ class TokenIndex:
         )
         return rows.indices, rows.indptr
 
+    @cached_property
+    def counts(self) -> np.ndarray:
+        """Per id, how often it stands in the corpus."""
+        return np.bincount(self.ids, minlength=len(self.vocabulary))
+
     def sentence_of(self, tokens: np.ndarray) -> np.ndarray:
         """Find the place of the sentence that each token (by number) stands in."""
         return np.searchsorted(self.sentence_tokens, tokens, side="right") - 1

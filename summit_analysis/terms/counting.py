@@ -185,7 +185,8 @@ def _count_packed(index: TokenIndex, n: int, bucket: tuple[int, int], rest: np.n
         keys = keys[there]
     if not len(keys):
         return _nothing(n)
-    keys.sort()
+    if n > 1:  # single words come in order as they are
+        keys.sort()
     first, cells, phrases, new = _runs(keys, bits[1])
     ids = _unpack(phrases[new], n, bits[0])
     ids[:, 0] += bucket[0]
