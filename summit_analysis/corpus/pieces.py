@@ -6,12 +6,14 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 import numpy as np
 
 CHUNK_BYTES = 4_000_000
 BLOCK_BYTES = 1 << 18
+BLOCK_PIECES = 1 << 16
+NOTHING = np.zeros(0, dtype=np.int64)
 BETWEEN = b"\n\n"
 # What `str.isspace` knows beyond the ASCII white space that the buffer is cut at.
 ODD_SPACES = "\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(
@@ -52,6 +54,22 @@ class Chunk:
     paragraph_pieces: np.ndarray
     paragraph_numbers: np.ndarray
     odd: list[int]
+
+
+class Scan(NamedTuple):
+    """What stands where in the bytes of texts.
+
+    Attributes:
+        starts: where pieces begin.
+        line_breaks: where lines end.
+        wide: where characters of several bytes begin.
+        separators: the ASCII separators, which are white space of an odd kind.
+    """
+
+    starts: np.ndarray
+    line_breaks: np.ndarray
+    wide: np.ndarray
+    separators: np.ndarray
 
 
 def cut(texts: Sequence[str]) -> tuple[list[Chunk], list[str]]:
@@ -111,26 +129,27 @@ def _cut_chunk(texts: Sequence[str]) -> tuple[Chunk, Any]:
     encoded = [text.encode("utf-8", "surrogatepass") for text in texts]
     text_bytes = _text_bytes(encoded)
     buffer = _lay(encoded)
-    odd = _odd_texts(buffer, text_bytes)
+    scan = _scan(buffer)
+    odd = _odd_texts(buffer, scan, text_bytes)
     if odd:
         for number in odd:
             plain = RE_ODD_SPACE.sub(" ", texts[number])
             encoded[number] = plain.encode("utf-8", "surrogatepass")
         text_bytes = _text_bytes(encoded)
         buffer = _lay(encoded)
-    offsets = _piece_starts(buffer)
+        scan = _scan(buffer)
+    offsets = np.append(scan.starts, np.int32(len(buffer)))
     starts = offsets[:-1]
     pieces = pa.Array.from_buffers(
         pa.binary(), len(starts), [None, pa.py_buffer(offsets), pa.py_buffer(buffer)]
     ).dictionary_encode()
     codes = pieces.indices.to_numpy()
     lengths = np.array([len(text) + len(BETWEEN) for text in texts])
-    paragraphs, paragraph_pieces, numbers = _paragraphs(buffer, text_bytes, starts)
+    paragraphs, paragraph_pieces, numbers = _paragraphs(scan, text_bytes, len(buffer))
     extra = _extra_bytes(*_buffers(pieces.dictionary))
     piece_starts, lead = starts, starts[paragraph_pieces] - paragraphs
     if extra.any():
-        longer = extra[codes]
-        piece_starts = starts - (np.cumsum(longer, dtype=np.int32) - longer)
+        piece_starts = _in_characters(starts, codes, extra)
     chunk = Chunk(
         texts=texts,
         text_starts=len(BETWEEN) + np.cumsum(lengths) - lengths,
@@ -146,17 +165,22 @@ def _cut_chunk(texts: Sequence[str]) -> tuple[Chunk, Any]:
     return chunk, pieces.dictionary
 
 
-def _piece_starts(buffer: np.ndarray) -> np.ndarray:
-    """Find where pieces begin, and the end of the last one; block by block, within the cache."""
-    blocks = []
+def _scan(buffer: np.ndarray) -> Scan:
+    """Look through the bytes of some texts, block by block, within the cache."""
+    found: list[tuple[np.ndarray, ...]] = []
     for first in range(0, len(buffer) - 1, BLOCK_BYTES):
         block = buffer[first : first + BLOCK_BYTES + 1]
         space = block == 32
         space |= (block - 9) <= 4
-        starts = np.flatnonzero(space[:-1] > space[1:])
-        starts += first + 1
-        blocks.append(starts.astype(np.int32))
-    return np.concatenate([*blocks, np.array([len(buffer)], dtype=np.int32)])
+        block = block[:-1]
+        separators = (block - 0x1C) <= 3
+        bare = np.flatnonzero(separators) if separators.any() else NOTHING
+        wide = block >= 0xC2
+        lead = np.flatnonzero(wide) if wide.any() else NOTHING
+        starts = np.flatnonzero(space[:-1] > space[1:]) + 1
+        places = (starts, np.flatnonzero(block == 10), lead, bare)
+        found.append(tuple((each + first).astype(np.int32) for each in places))
+    return Scan(*map(np.concatenate, zip(*found, strict=True)))
 
 
 def _lay(encoded: Sequence[bytes]) -> np.ndarray:
@@ -168,32 +192,32 @@ def _text_bytes(encoded: Sequence[bytes]) -> np.ndarray:
     return len(BETWEEN) + np.cumsum(lengths) - lengths
 
 
-def _odd_texts(buffer: np.ndarray, text_bytes: np.ndarray) -> list[int]:
+def _odd_texts(buffer: np.ndarray, scan: Scan, text_bytes: np.ndarray) -> list[int]:
     """Find the texts with white space beyond ASCII's, by the characters its bytes stand for."""
-    lead = np.flatnonzero(buffer >= 0xC2)
+    lead = scan.wide
     first, second, third = (buffer[lead + step].astype(np.int32) for step in range(3))
     two = (first & 31) << 6 | (second & 63)
     three = (first & 15) << 12 | (second & 63) << 6 | (third & 63)
     characters = np.where(first < 0xE0, two, np.where(first < 0xF0, three, 0))
-    found = [lead[np.isin(characters, [ord(space) for space in ODD_SPACES])]]
-    found.append(np.flatnonzero((buffer - 0x1C) <= 3))
-    places = np.searchsorted(text_bytes, np.concatenate(found), side="right") - 1
+    odd = lead[np.isin(characters, [ord(space) for space in ODD_SPACES])]
+    found = np.concatenate((odd, scan.separators))
+    places = np.searchsorted(text_bytes, found, side="right") - 1
     return np.unique(places).tolist()
 
 
 def _paragraphs(
-    buffer: np.ndarray, text_bytes: np.ndarray, starts: np.ndarray
+    scan: Scan, text_bytes: np.ndarray, size: int
 ) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Find paragraphs as `paragraph_spans` does: they begin after two line breaks or more."""
-    breaks = np.flatnonzero(buffer == 10)
+    breaks = scan.line_breaks
     joined = np.diff(breaks) == 1
     last = np.append(~joined, True) & np.append(False, joined)
     begins = breaks[last] + 1
-    begins = begins[begins < len(buffer)]
+    begins = begins[begins < size]
     texts = np.searchsorted(text_bytes, begins, side="right") - 1
     numbers = np.arange(len(begins)) - np.searchsorted(texts, texts)
-    pieces = np.searchsorted(starts, begins)
-    filled = np.diff(np.append(pieces, len(starts))) > 0
+    pieces = np.searchsorted(scan.starts, begins)
+    filled = np.diff(np.append(pieces, len(scan.starts))) > 0
     return begins[filled], pieces[filled], numbers[filled]
 
 
@@ -212,3 +236,17 @@ def _extra_bytes(distinct: bytes, starts: np.ndarray) -> np.ndarray:
         return np.zeros(len(starts), dtype=np.int32)
     follows = np.frombuffer(distinct, dtype=np.int8) < -64
     return np.add.reduceat(follows, starts, dtype=np.int32)
+
+
+def _in_characters(starts: np.ndarray, codes: np.ndarray, extra: np.ndarray) -> np.ndarray:
+    """Turn the places of pieces from bytes into characters."""
+    found = starts.copy()
+    shift = 0
+    for first in range(0, len(starts), BLOCK_PIECES):
+        longer = extra[codes[first : first + BLOCK_PIECES]]
+        after = np.cumsum(longer, dtype=np.int32)
+        after += shift
+        shift = int(after[-1])
+        after -= longer
+        found[first : first + BLOCK_PIECES] -= after
+    return found
