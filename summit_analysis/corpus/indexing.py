@@ -10,9 +10,10 @@ from summit_analysis.corpus.documents import Document
 from summit_analysis.corpus.endings import Endings
 from summit_analysis.corpus.parting import part_at_sentences, part_capitals
 from summit_analysis.corpus.piece_tokens import Tokenizer, lay_tokens
-from summit_analysis.corpus.pieces import Chunk, cut, in_threads
+from summit_analysis.corpus.pieces import Chunk, cut
 from summit_analysis.corpus.plain_pieces import plain_pieces
 from summit_analysis.corpus.segmenting import Sentences, segment
+from summit_analysis.corpus.threads import in_threads
 
 
 @dataclass(frozen=True, eq=False)

@@ -1,28 +1,20 @@
 """Texts cut at white space: the pieces that tokens and sentences are made of, each kept once."""
 
-import os
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Any, NamedTuple, TypeVar
+from typing import Any
 
 import numpy as np
 
-CHUNK_BYTES = 4_000_000
-BLOCK_BYTES = 1 << 18
-BLOCK_PIECES = 1 << 16
-NOTHING = np.zeros(0, dtype=np.int64)
-BETWEEN = b"\n\n"
-# What `str.isspace` knows beyond the ASCII white space that the buffer is cut at.
-ODD_SPACES = "\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(
-    map(chr, range(0x2000, 0x200B))
-)
-RE_ODD_SPACE = re.compile(f"[{ODD_SPACES}]")
+from summit_analysis.corpus.scanning import ODD_SPACES, find_paragraphs, odd_texts, scan_bytes
+from summit_analysis.corpus.threads import in_threads
 
-Item = TypeVar("Item")
-Result = TypeVar("Result")
+CHUNK_BYTES = 4_000_000
+BLOCK_PIECES = 1 << 16
+BETWEEN = b"\n\n"
+RE_ODD_SPACE = re.compile(f"[{ODD_SPACES}]")
 
 
 @dataclass(eq=False)
@@ -54,22 +46,6 @@ class Chunk:
     paragraph_pieces: np.ndarray
     paragraph_numbers: np.ndarray
     odd: list[int]
-
-
-class Scan(NamedTuple):
-    """What stands where in the bytes of texts.
-
-    Attributes:
-        starts: where pieces begin.
-        line_breaks: where lines end.
-        wide: where characters of several bytes begin.
-        separators: the ASCII separators, which are white space of an odd kind.
-    """
-
-    starts: np.ndarray
-    line_breaks: np.ndarray
-    wide: np.ndarray
-    separators: np.ndarray
 
 
 def cut(texts: Sequence[str]) -> tuple[list[Chunk], list[str]]:
@@ -105,17 +81,6 @@ def cut(texts: Sequence[str]) -> tuple[list[Chunk], list[str]]:
     return [chunk for chunk, _ in cuts], list(place)
 
 
-def in_threads(work: Callable[[Item], Result], items: Iterable[Item]) -> Iterator[Result]:
-    """Do work on every item, in as many threads as there are cores, and keep the order."""
-    todo = list(items)
-    workers = min(len(todo), os.cpu_count() or 1)
-    if workers < 2:
-        yield from map(work, todo)
-        return
-    with ThreadPoolExecutor(workers) as pool:
-        yield from pool.map(work, todo)
-
-
 def _groups(texts: Sequence[str]) -> list[Sequence[str]]:
     ends = np.cumsum([len(text) for text in texts], dtype=np.int64) // CHUNK_BYTES
     borders = [0, *(np.flatnonzero(np.diff(ends)) + 1).tolist(), len(texts)]
@@ -129,15 +94,15 @@ def _cut_chunk(texts: Sequence[str]) -> tuple[Chunk, Any]:
     encoded = [text.encode("utf-8", "surrogatepass") for text in texts]
     text_bytes = _text_bytes(encoded)
     buffer = _lay(encoded)
-    scan = _scan(buffer)
-    odd = _odd_texts(buffer, scan, text_bytes)
+    scan = scan_bytes(buffer)
+    odd = odd_texts(buffer, scan, text_bytes)
     if odd:
         for number in odd:
             plain = RE_ODD_SPACE.sub(" ", texts[number])
             encoded[number] = plain.encode("utf-8", "surrogatepass")
         text_bytes = _text_bytes(encoded)
         buffer = _lay(encoded)
-        scan = _scan(buffer)
+        scan = scan_bytes(buffer)
     offsets = np.append(scan.starts, np.int32(len(buffer)))
     starts = offsets[:-1]
     pieces = pa.Array.from_buffers(
@@ -145,7 +110,7 @@ def _cut_chunk(texts: Sequence[str]) -> tuple[Chunk, Any]:
     ).dictionary_encode()
     codes = pieces.indices.to_numpy()
     lengths = np.array([len(text) + len(BETWEEN) for text in texts])
-    paragraphs, paragraph_pieces, numbers = _paragraphs(scan, text_bytes, len(buffer))
+    paragraphs, paragraph_pieces, numbers = find_paragraphs(scan, text_bytes, len(buffer))
     extra = _extra_bytes(*_buffers(pieces.dictionary))
     piece_starts, lead = starts, starts[paragraph_pieces] - paragraphs
     if extra.any():
@@ -165,24 +130,6 @@ def _cut_chunk(texts: Sequence[str]) -> tuple[Chunk, Any]:
     return chunk, pieces.dictionary
 
 
-def _scan(buffer: np.ndarray) -> Scan:
-    """Look through the bytes of some texts, block by block, within the cache."""
-    found: list[tuple[np.ndarray, ...]] = []
-    for first in range(0, len(buffer) - 1, BLOCK_BYTES):
-        block = buffer[first : first + BLOCK_BYTES + 1]
-        space = block == 32
-        space |= (block - 9) <= 4
-        block = block[:-1]
-        separators = (block - 0x1C) <= 3
-        bare = np.flatnonzero(separators) if separators.any() else NOTHING
-        wide = block >= 0xC2
-        lead = np.flatnonzero(wide) if wide.any() else NOTHING
-        starts = np.flatnonzero(space[:-1] > space[1:]) + 1
-        places = (starts, np.flatnonzero(block == 10), lead, bare)
-        found.append(tuple((each + first).astype(np.int32) for each in places))
-    return Scan(*map(np.concatenate, zip(*found, strict=True)))
-
-
 def _lay(encoded: Sequence[bytes]) -> np.ndarray:
     return np.frombuffer(BETWEEN.join([b"", *encoded, b""]), dtype=np.uint8)
 
@@ -190,35 +137,6 @@ def _lay(encoded: Sequence[bytes]) -> np.ndarray:
 def _text_bytes(encoded: Sequence[bytes]) -> np.ndarray:
     lengths = np.array([len(text) + len(BETWEEN) for text in encoded])
     return len(BETWEEN) + np.cumsum(lengths) - lengths
-
-
-def _odd_texts(buffer: np.ndarray, scan: Scan, text_bytes: np.ndarray) -> list[int]:
-    """Find the texts with white space beyond ASCII's, by the characters its bytes stand for."""
-    lead = scan.wide
-    first, second, third = (buffer[lead + step].astype(np.int32) for step in range(3))
-    two = (first & 31) << 6 | (second & 63)
-    three = (first & 15) << 12 | (second & 63) << 6 | (third & 63)
-    characters = np.where(first < 0xE0, two, np.where(first < 0xF0, three, 0))
-    odd = lead[np.isin(characters, [ord(space) for space in ODD_SPACES])]
-    found = np.concatenate((odd, scan.separators))
-    places = np.searchsorted(text_bytes, found, side="right") - 1
-    return np.unique(places).tolist()
-
-
-def _paragraphs(
-    scan: Scan, text_bytes: np.ndarray, size: int
-) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """Find paragraphs as `paragraph_spans` does: they begin after two line breaks or more."""
-    breaks = scan.line_breaks
-    joined = np.diff(breaks) == 1
-    last = np.append(~joined, True) & np.append(False, joined)
-    begins = breaks[last] + 1
-    begins = begins[begins < size]
-    texts = np.searchsorted(text_bytes, begins, side="right") - 1
-    numbers = np.arange(len(begins)) - np.searchsorted(texts, texts)
-    pieces = np.searchsorted(scan.starts, begins)
-    filled = np.diff(np.append(pieces, len(scan.starts))) > 0
-    return begins[filled], pieces[filled], numbers[filled]
 
 
 def _buffers(distinct: Any) -> tuple[bytes, np.ndarray]:
