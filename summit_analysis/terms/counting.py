@@ -9,6 +9,7 @@ from summit_analysis.corpus.indexing import TokenIndex
 from summit_analysis.corpus.threads import in_threads
 from summit_analysis.terms.packing import BUCKET, buckets, counter, nothing
 
+
 @dataclass(frozen=True, eq=False)
 class TermCounts:
     """How often each term stands in each document: a sparse matrix as three columns.
