@@ -21,6 +21,7 @@ LOOK = 8  # added to a kind: the piece is cut as `first_cuts` or `last_cuts` say
 
 QUOTES_AND_BRACKETS = "\"'()[]{}“”‘’«»"
 RE_CANDIDATE = re.compile(r"[.?!](?:\W|$)")
+RE_INSIDE = re.compile(r"[.?!]\W")
 RE_PLAIN_NUMBER = re.compile(r"\d+\.")
 RE_PLAIN_WORD = re.compile(r"[^\W\d_]+,?")
 COLUMNS = ("kinds", "cuts", "last_cuts", "first_cuts", "first_last_cuts", "closers", "mended")
@@ -60,13 +61,12 @@ class Endings:
         self._pieces = pieces
         self._answers: dict[tuple[int, int], bool] = {}
         self._groups: dict[object, int] = {}
-        others = np.ones(len(pieces), dtype=bool)
-        others[plain.places] = False
         # A word of letters ends a sentence with its mark, unless the word is known for not.
-        sure = ~np.array([may_continue_word(word) for word in plain.words], dtype=bool)
-        marked = plain.marked & (plain.lengths > 1)
-        ending = marked & sure[plain.forms] if len(sure) else marked
-        others[plain.places[plain.marked & ~ending]] = True
+        known = np.array([may_continue_word(word) for word in plain.words], dtype=bool)
+        ending = plain.ending & (plain.lengths > 1)
+        ending[ending] &= ~known[plain.forms[ending]]
+        others = np.ones(len(pieces), dtype=bool)
+        others[plain.places[plain.quiet | ending]] = False
         self._settle(self._study_all(np.flatnonzero(others).tolist()))
         self.kinds[plain.places[ending]] = ALWAYS
         self._stand_ins = np.full(len(pieces), -1, dtype=np.int32)
@@ -79,7 +79,9 @@ class Endings:
             marked = RE_CANDIDATE.search(piece) is not None
             if marked or piece[-1] == ")" or piece[0] in closing:
                 found = self._study(piece) if marked else (NEVER, 0, 0, 0, 0)
-                closers = self._closers(piece + " x") if piece[0] in closing else 0
+                closers = 0
+                if piece[0] in closing and piece.lstrip(closing)[:2] in ("", "--"):
+                    closers = self._closers(piece + " x")
                 mended = piece[-1] == ")" or (piece[-1] == "." and may_continue(piece))
                 rows.append((place, *found, closers, mended))
         return np.array(rows, dtype=np.int32).reshape(-1, len(COLUMNS) + 1)
@@ -125,11 +127,15 @@ class Endings:
         plain = self._plain_end.fullmatch(piece)
         if plain and self._surely_ends(*plain.group("word", "between", "mark")):
             return CLOSED if plain["after"] else ALWAYS, 0, 0, 0, 0
-        cut, first_cut, broken = self._cut_inside(piece, piece + " x")
-        last_cut, first_last_cut, _ = self._cut_inside(piece, piece)
-        kind = NEVER
+        cut = first_cut = last_cut = first_last_cut = 0
+        kind, broken = NEVER, False
+        if RE_INSIDE.search(piece):
+            cut, first_cut, broken = self._cut_inside(piece, piece + " x")
+            last_cut, first_last_cut, _ = self._cut_inside(piece, piece)
         if broken:
             kind = INSIDE if cut else CLOSED
+        elif RE_PLAIN_NUMBER.fullmatch(piece):
+            kind = ASK
         elif piece[-1] in ".?!":
             # A comma starts no sentence: Punkt ends one before it only if before anything.
             always = punkt().text_contains_sentbreak(piece + " ,")

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import compress
+from itertools import chain, compress
 
 import numpy as np
 
@@ -12,6 +12,7 @@ from summit_analysis.corpus.segmenting import Sentences
 from summit_analysis.corpus.tokens import fold, token_spans
 
 SIXTEEN_BITS = 0xFFFF
+BLOCK = 1 << 16
 # Marks that are in no token at either end of a piece.
 NEVER_IN_TOKENS = ',.;:!?()[]{}/"“”…'
 
@@ -50,15 +51,16 @@ class Tokenizer:
         if plain is not None:
             others[plain.places] = False
             numbers = self._number(plain.words)
-            zeros = np.zeros_like(plain.places)
-            self._add(plain.places, zeros, plain.lengths, numbers[plain.forms])
+            ends = plain.starts + plain.lengths
+            self._add(plain.places, plain.starts, ends, numbers[plain.forms])
         rest = np.flatnonzero(others)
         printed = [pieces[place] for place in rest.tolist()]
         text = "\n".join(printed)
         lengths = np.fromiter(map(len, printed), dtype=np.int64, count=len(printed)) + 1
         begins = np.cumsum(lengths) - lengths
         spans = list(token_spans(text))
-        starts, ends = np.array(spans, dtype=np.int64).reshape(-1, 2).T
+        flat = np.fromiter(chain.from_iterable(spans), dtype=np.int64, count=2 * len(spans))
+        starts, ends = flat[::2], flat[1::2]
         where = np.searchsorted(begins, starts, side="right") - 1
         words = [text[start:end] for start, end in spans]
         folded = {word: fold(word, mixed_case=mixed_case) for word in set(words)}
@@ -123,32 +125,35 @@ def lay_tokens(
     columns = (tokens.ids, tokens.starts, tokens.ends - tokens.starts)
     head, offset, length = (np.append(column, 0)[first] for column in columns)
     packed = np.stack((head, offset & SIXTEEN_BITS | length << 16), axis=1).astype(np.int32)
+    table = packed.view(np.int64).ravel()
     long = (length > SIXTEEN_BITS >> 1) | (offset > SIXTEEN_BITS)
-    repeats = counts.astype(np.int64)[chunk.codes]
-    places = chunk.starts - np.repeat(
-        chunk.text_starts.astype(np.int32), np.diff(chunk.text_pieces)
-    )
-    rows = np.repeat(packed.view(np.int64).ravel()[chunk.codes], repeats)
-    rows = rows.view(np.int32).reshape(-1, 2)
-    ids[:] = rows[:, 0]
-    starts[:] = np.repeat(places, repeats)
-    starts += rows[:, 1] & SIXTEEN_BITS
-    np.add(starts, rows[:, 1] >> 16, out=ends)
-    # Pieces with more than one token, or longer than sixteen bits count, one token at a time.
-    uneven = np.flatnonzero((repeats != 1) | (long[chunk.codes] if long.any() else False))
-    more = repeats[uneven]
-    out = uneven + np.cumsum(more - 1) - (more - 1)
-    step = 0
-    while len(uneven):
-        left = more > step
-        uneven, more, out = uneven[left], more[left], out[left]
-        token = first[chunk.codes[uneven]] + step
-        ids[out + step] = tokens.ids[token]
-        starts[out + step] = places[uneven] + tokens.starts[token]
-        ends[out + step] = places[uneven] + tokens.ends[token]
-        step += 1
-    if not len(found.pieces) or not len(repeats):
-        return np.zeros(len(found.pieces), dtype=np.int64)
-    begins = np.minimum(found.pieces, len(repeats) - 1)
-    lengths = np.add.reduceat(repeats, begins, dtype=np.int64)
-    return np.where(np.diff(np.append(found.pieces, len(repeats))) > 0, lengths, 0)
+    any_long = bool(long.any())
+    lengths = np.diff(chunk.text_pieces)
+    shifts = np.repeat(chunk.text_starts.astype(np.int32), lengths)
+    more = np.zeros(len(found.pieces), dtype=np.int64)
+    done = 0
+    for begin in range(0, len(chunk.codes), BLOCK):  # block by block, within the cache
+        codes = chunk.codes[begin : begin + BLOCK]
+        places = chunk.starts[begin : begin + BLOCK] - shifts[begin : begin + BLOCK]
+        repeats = counts[codes]
+        rows = np.repeat(table[codes], repeats).view(np.int32).reshape(-1, 2)
+        out = slice(done, done + len(rows))
+        ids[out] = rows[:, 0]
+        starts[out] = np.repeat(places, repeats)
+        starts[out] += rows[:, 1] & SIXTEEN_BITS
+        np.add(starts[out], rows[:, 1] >> 16, out=ends[out])
+        # Pieces with more than one token, or longer than sixteen bits count, one token at a time.
+        odd = np.flatnonzero((repeats != 1) | long[codes] if any_long else repeats != 1)
+        excess = repeats[odd] - 1
+        at = done + odd + np.cumsum(excess) - excess
+        sentences = np.searchsorted(found.pieces, odd + begin, side="right") - 1
+        more += np.bincount(sentences, weights=excess, minlength=len(more)).astype(np.int64)
+        for step in range(int(excess.max(initial=-1)) + 1):
+            there = excess >= step
+            odd, at, excess = odd[there], at[there], excess[there]
+            token = first[codes[odd]] + step
+            ids[at + step] = tokens.ids[token]
+            starts[at + step] = places[odd] + tokens.starts[token]
+            ends[at + step] = places[odd] + tokens.ends[token]
+        done += len(rows)
+    return np.diff(np.append(found.pieces, len(chunk.codes))) + more

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import numpy as np
 
@@ -68,16 +68,22 @@ def cut(texts: Sequence[str]) -> tuple[list[Chunk], list[str]]:
         >>> [pieces[entry] for entry in chunk.entries[chunk.codes]]
         ['We', 'met.', 'We', 'agreed.']
     """
-    place: dict[str, int] = {}
-    # Not in the threads, and not before they are done: they would wait for the interpreter.
+    import pyarrow as pa
+
+    # Not while the threads cut: they would wait for the interpreter.
     cuts = list(in_threads(_cut_chunk, _groups(texts)))
-    for chunk, distinct in cuts:
-        # A piece comes once for each kind of white space after it.
-        printed = distinct.decode("utf-8", "surrogatepass").split()
-        for piece in printed:
-            if piece not in place:
-                place[piece] = len(place)
-        chunk.entries = np.array(list(map(place.__getitem__, printed)), dtype=np.int32)
+    if not cuts:
+        return [], []
+    encoded = pa.chunked_array([distinct for _, distinct in cuts]).combine_chunks()
+    encoded = encoded.dictionary_encode()
+    # A piece comes once for each kind of white space after it.
+    printed = _buffers(encoded.dictionary)[0].decode("utf-8", "surrogatepass").split()
+    place = {piece: number for number, piece in enumerate(dict.fromkeys(printed))}
+    entries = np.array(list(map(place.__getitem__, printed)), dtype=np.int32)
+    entries = entries[encoded.indices.to_numpy()]
+    borders = np.cumsum([len(distinct) for _, distinct in cuts])
+    for (chunk, _), own in zip(cuts, np.split(entries, borders), strict=False):
+        chunk.entries = own
     return [chunk for chunk, _ in cuts], list(place)
 
 
@@ -98,7 +104,7 @@ def _groups(texts: Sequence[str]) -> list[Sequence[str]]:
     return [texts[a:b] for a, b in pairwise(borders) if b > a]
 
 
-def _cut_chunk(texts: Sequence[str]) -> tuple[Chunk, bytes]:
+def _cut_chunk(texts: Sequence[str]) -> tuple[Chunk, Any]:
     """Cut some texts; the bytes of the distinct pieces come beside."""
     import pyarrow as pa
 
@@ -120,9 +126,7 @@ def _cut_chunk(texts: Sequence[str]) -> tuple[Chunk, bytes]:
     codes = pieces.indices.to_numpy()
     lengths = np.array([len(text) + len(BETWEEN) for text in texts])
     paragraphs, paragraph_pieces, numbers = _paragraphs(buffer, text_bytes, starts)
-    _, ends, values = pieces.dictionary.buffers()
-    distinct = b"" if values is None else values.to_pybytes()
-    extra = _extra_bytes(distinct, np.frombuffer(ends, dtype=np.int32)[: len(pieces.dictionary)])
+    extra = _extra_bytes(*_buffers(pieces.dictionary))
     piece_starts, lead = starts, starts[paragraph_pieces] - paragraphs
     if extra.any():
         longer = extra[codes]
@@ -139,7 +143,7 @@ def _cut_chunk(texts: Sequence[str]) -> tuple[Chunk, bytes]:
         paragraph_numbers=numbers,
         odd=odd,
     )
-    return chunk, distinct
+    return chunk, pieces.dictionary
 
 
 def _piece_starts(buffer: np.ndarray) -> np.ndarray:
@@ -191,6 +195,15 @@ def _paragraphs(
     pieces = np.searchsorted(starts, begins)
     filled = np.diff(np.append(pieces, len(starts))) > 0
     return begins[filled], pieces[filled], numbers[filled]
+
+
+def _buffers(distinct: Any) -> tuple[bytes, np.ndarray]:
+    """Return the bytes of distinct pieces, and where each begins."""
+    _, starts, values = distinct.buffers()
+    if values is None or not len(distinct):
+        return b"", np.zeros(0, dtype=np.int32)
+    starts = np.frombuffer(starts, dtype=np.int32)[distinct.offset :][: len(distinct) + 1]
+    return values.to_pybytes()[starts[0] : starts[-1]], starts[:-1] - starts[0]
 
 
 def _extra_bytes(distinct: bytes, starts: np.ndarray) -> np.ndarray:

@@ -6,29 +6,6 @@ from summit_analysis.phrases.parties import Parties, Phrases, longest
 from summit_analysis.phrases.words import Sentence
 
 LONGEST_NAME = 8
-SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "vi", "xiv"})
-BODY_WORDS = frozenset(
-    "national assembly council commission nations united republic parliament house representatives"
-    " european people's state union department ministry foreign affairs committee federal senate"
-    " security general supreme workers party central kingdom federation islands organization"
-    " organisation international states african governing transitional sovereign sovereignty bank".split()
-)
-HONORIFICS = frozenset(
-    "mr mrs ms dr h.e h.e. senator the hon honourable honorable rt right sir dame his her excellency shri smt prof"
-    " professor general gen lord".split()
-)
-# Capitalised beside a name, in titles or at a sentence's beginning, and no part of it.
-NOT_IN_NAMES = frozenset(
-    "as i when while if since after before although in on at for with by from to and but or so that what who how why"
-    " where this these those there here it he she they we you my our his her their its then now call meeting"
-    " calls meetings visit remarks statement trip travel participation today yesterday office department the"
-    " thank yes no well good first second finally also both meets met speaks spoke".split()
-)
-NOT_NAMES = frozenset(
-    "the this these we they leaders ministers members participants joint both today summit group alliance"
-    " agreement initiative partnership treaty framework forum plan program fund declaration office corps force"
-    " policy technology systems hemisphere service authority defense affairs security session head dialogue engagement compact administration energy atomics coordination operations economy council committee working media city center centre institute university company corporation trade act".split()
-)
 
 
 @dataclass
@@ -63,7 +40,7 @@ def mention_at(sentence: Sentence, place: int, parties: Parties) -> Mention | No
         found = longest(titles, words, at)
         if found:
             at, named = found
-            title = title if title and named in HONORIFICS else named
+            title = title if title and named in parties.sets["honorifics"] else named
             if sentence.possessive[at - 1]:
                 return Mention(at, title, (), (), country, at)
             at = _past_superior(words, at, parties)
@@ -106,7 +83,7 @@ def mention_at(sentence: Sentence, place: int, parties: Parties) -> Mention | No
         break
     if not title:
         return None
-    while at + 1 < end and words[at] in HONORIFICS and words[at] not in titles:
+    while at + 1 < end and words[at] in parties.sets["honorifics"] and words[at] not in titles:
         at += 1
     name_end = _name_end(sentence, at, parties)
     name = tuple(w for w in words[at:name_end] if w != ",")
@@ -116,7 +93,7 @@ def mention_at(sentence: Sentence, place: int, parties: Parties) -> Mention | No
         begin = after + 1 + (words[after + 1] == "the")
         owner_found = longest(parties.names, words, begin) if begin < end else None
         if owner_found is None:
-            owner_found = _new_country(sentence, begin)
+            owner_found = _new_country(sentence, begin, parties)
         if owner_found:
             after, country = owner_found[0], owner_found[1]
     return Mention(after, title, name, shown, country, at)
@@ -132,13 +109,13 @@ def _office_of(sentence: Sentence, at: int, parties: Parties) -> tuple[int, str]
     if found:
         return found
     if words[begin] in ("republic", "kingdom"):
-        new = _new_country(sentence, begin)
+        new = _new_country(sentence, begin, parties)
         if new:
             return new
     after = last = begin
     while last < end and last - begin < 7 and sentence.printed[last][:1].isupper():
         last += 1
-        if words[last - 1] in BODY_WORDS:
+        if words[last - 1] in parties.sets["body_words"]:
             after = last
     if after > begin and after + 1 < end and words[after] == "of":
         return _office_of(sentence, after + 1, parties)
@@ -183,14 +160,18 @@ def _portfolio(
     first = last
     while first > at and last - first < 2 and _is_name_word(sentence, first - 1, parties):
         first -= 1
-    if last - first < 2 or first - at < 1 or words[last - 1] in NOT_NAMES | BODY_WORDS:
+    if (
+        last - first < 2
+        or first - at < 1
+        or words[last - 1] in parties.sets["not_last_in_names"] | parties.sets["body_words"]
+    ):
         return Mention(at - 1, title, (), (), country, at - 1)
     return Mention(
         last, title, tuple(words[first:last]), tuple(printed[first:last]), country, first
     )
 
 
-def _new_country(sentence: Sentence, begin: int) -> tuple[int, str] | None:
+def _new_country(sentence: Sentence, begin: int, parties: Parties) -> tuple[int, str] | None:
     """Read a country that no list has, as in "President X of Velmara"."""
     words, printed, end = sentence.words, sentence.printed, len(sentence.words)
     at = begin
@@ -215,7 +196,11 @@ def _new_country(sentence: Sentence, begin: int) -> tuple[int, str] | None:
                 in ("north", "south", "east", "west", "new", "saint", "san", "el", "costa")
             )
         )
-    if last == at or words[last - 1] in BODY_WORDS or words[at] in BODY_WORDS:
+    if (
+        last == at
+        or words[last - 1] in parties.sets["body_words"]
+        or words[at] in parties.sets["body_words"]
+    ):
         return None
     return last, " ".join(printed[at:last])
 
@@ -233,14 +218,14 @@ def _name_end(sentence: Sentence, at: int, parties: Parties) -> int:
                 words[at + 1 : at + 2]
                 and (printed[at + 1][:1].isupper() or words[at + 1] in particles)
             )
-        ) or word in SUFFIXES:
+        ) or word in parties.sets["name_suffixes"]:
             at += 1
         elif (
             not shown[:1].isupper()
             or word in parties.titles
-            or word in NOT_IN_NAMES
+            or word in parties.sets["not_in_names"]
             or (word in ("u.s.", "us", "eu", "uk", "un"))
-            or (at > first and words[at - 1] in SUFFIXES)
+            or (at > first and words[at - 1] in parties.sets["name_suffixes"])
         ):
             break
         else:
@@ -274,7 +259,9 @@ def apposition(
     after = mention.end
     if mention.country and after + 2 < len(words) and words[after] == ",":
         first = after + 1
-        while first < len(words) and first < after + 6 and words[first] in HONORIFICS:
+        while (
+            first < len(words) and first < after + 6 and words[first] in parties.sets["honorifics"]
+        ):
             first += 1
         last = first
         while last < len(words) and last - first < 6 and _is_name_word(sentence, last, parties):
@@ -300,8 +287,8 @@ def _is_name_word(sentence: Sentence, at: int, parties: Parties) -> bool:
         printed[:1].isupper()
         and word not in parties.titles
         and word not in parties.names
-        and word not in HONORIFICS
-        and word not in NOT_IN_NAMES
+        and word not in parties.sets["honorifics"]
+        and word not in parties.sets["not_in_names"]
         and word.replace("-", "").isalpha()
     )
 
@@ -317,7 +304,11 @@ def bare_name(
     words = sentence.words
     last = place
     while last < len(words) and last - place < 5 and _is_name_word(sentence, last, parties):
-        if sentence.possessive[last] or words[last] in BODY_WORDS or words[last] in NOT_NAMES:
+        if (
+            sentence.possessive[last]
+            or words[last] in parties.sets["body_words"]
+            or words[last] in parties.sets["not_last_in_names"]
+        ):
             return None
         last += 1
     after = last

@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 
 from summit_analysis.corpus import tokenize
 from summit_analysis.phrases.mentions import (
-    SUFFIXES,
     Mention,
     apposition,
     bare_name,
@@ -102,11 +101,11 @@ def _merge(mentions: Sequence[Mention], parties: Parties) -> People:
     people = People({}, [], set())
     groups: list[list[Mention]] = []
     for mention in mentions:
-        core = _core(mention.name)
+        core = _core(mention.name, parties)
         if not core:
             continue
         for group in groups:
-            if any(_same(core, _core(other.name)) for other in group):
+            if any(_same(core, _core(other.name, parties)) for other in group):
                 group.append(mention)
                 break
         else:
@@ -128,8 +127,10 @@ def _merge(mentions: Sequence[Mention], parties: Parties) -> People:
     return people
 
 
-def _core(name: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(word for word in name if word not in SUFFIXES and len(word) > 1)
+def _core(name: tuple[str, ...], parties: Parties) -> tuple[str, ...]:
+    return tuple(
+        word for word in name if word not in parties.sets["name_suffixes"] and len(word) > 1
+    )
 
 
 def _same(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
@@ -144,7 +145,11 @@ def _same(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 def _display(group: Sequence[Mention], parties: Parties) -> str:
     """Choose the name: the shortest form used after a title, else by the order of names."""
     forms = [
-        tuple(p for p, w in zip(m.printed, m.name, strict=True) if w not in SUFFIXES and len(w) > 1)
+        tuple(
+            p
+            for p, w in zip(m.printed, m.name, strict=True)
+            if w not in parties.sets["name_suffixes"] and len(w) > 1
+        )
         for m in group
     ]
     if any(m.title in REGNAL for m in group):

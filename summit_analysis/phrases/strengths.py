@@ -27,7 +27,7 @@ def strengths(
     Returns:
         One row for each act and each scale that covers it: evidence (`start:end` is the verb), `act_id`,
         `actor`, `scale`, `step` (from 1, the weakest), `of` (how many steps the scale has) and
-        `label`. Acts that no scale covers, and negated ones, have no row.
+        `label`. Acts that no scale covers, negated and procedural ones have no row.
 
     Raises:
         LexiconError: there is no scale of that name.
@@ -89,10 +89,10 @@ def place_on(act: Mapping[str, Any], scale: Mapping[str, Any]) -> dict[str, Any]
     """Find the highest step of a scale that an act's words reach, or None.
 
     Args:
-        act: a row of `acts`: `verb`, `complement`, `modifiers` and `negated`.
+        act: a row of `acts`; negated and procedural ones stand on no scale.
         scale: a scale as `read_scales` returns it.
     """
-    if act["negated"]:
+    if act["negated"] or act["act_class"] == "procedural":
         return None
     graders = set(str(act["modifiers"]).split(", "))
     steps = scale["steps"]
