@@ -84,7 +84,7 @@ def find_acts(
 
 def _try_subject(scan: Scan, subject: Subject, begin: int) -> int:
     """Try a party as the subject of an act; return where to go on."""
-    sentence, grammar, memory = scan.sentence, scan.grammar, scan.memory
+    sentence, grammar = scan.sentence, scan.grammar
     if subject.possessive:
         return subject.end
     boundary = boundary_before(scan, subject.start, begin)
@@ -168,7 +168,7 @@ def _is_answering(predicate: Predicate, grammar: Grammar) -> bool:
 
 
 def _silent(scan: Scan, subject: Subject, boundary: str) -> None:
-    """Keep the subject of a clause that is no act, for acts joined to it: "have imposed and will …"."""
+    """Keep the subject of a clause that is no act, for what is joined: "have … and will …"."""
     words = scan.sentence.words
     if (
         words[subject.start] == "it"

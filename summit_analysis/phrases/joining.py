@@ -100,7 +100,7 @@ def join_verb(scan: Scan, at: int) -> int:
 
 
 def _performs(main: Found, lemma: str, grammar: Grammar) -> bool:
-    """Say whether a verb after "We will …, and" is said now rather than promised: "and recognize"."""
+    """Say whether a verb after "We will …, and" is said now, not promised: "and recognize"."""
     return (
         main.subject is not None
         and main.subject.plural is True

@@ -144,7 +144,7 @@ def _past_superior(words: list[str], at: int, parties: Parties) -> int:
 def _portfolio(
     sentence: Sentence, at: int, title: str, country: str, parties: Parties
 ) -> Mention | None:
-    """Read "Secretary of Security and Citizen Protection Rosa Icela Rodriguez": the name is last."""
+    """Read "Secretary of Security and Citizen Protection Rosa Rodriguez": the name is last."""
     words, printed, end = sentence.words, sentence.printed, len(sentence.words)
     last = at
     while (
@@ -294,6 +294,7 @@ def _is_name_word(sentence: Sentence, at: int, parties: Parties) -> bool:
 
 
 def may_begin_clause(sentence: Sentence, place: int) -> bool:
+    """Say whether a clause may begin at an item: at the start, or after a pause or "and"."""
     return place == 0 or sentence.words[place - 1] in (",", ";", "and", ":")
 
 

@@ -68,6 +68,7 @@ class Scan:
 
 
 def take(scan: Scan, act: Found) -> None:
+    """Take an act in: what is joined from here on is joined to it."""
     scan.acts.append(act)
     scan.main = act
     scan.inside, scan.past_inside, scan.finite = "", False, False
@@ -134,7 +135,7 @@ def note_opening(scan: Scan, at: int) -> None:
 
 
 def _heads_bare_group(scan: Scan, at: int, before: int, begin: int) -> bool:
-    """Say whether only adjectives and nouns stand before a group: "private sector leaders agreed"."""
+    """Say whether only nouns and adjectives stand before a group: "private sector leaders"."""
     words, grammar = scan.sentence.words, scan.grammar
     if scan.acts or words[at] not in scan.memory.parties.sets["group_nouns"]:
         return False

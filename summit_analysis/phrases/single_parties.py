@@ -35,6 +35,7 @@ BODIES = frozenset(
 
 
 def single_party(sentence: Sentence, place: int, memory: Memory) -> Subject | None:
+    """Read the one party that begins at an item, or None."""
     words, end = sentence.words, len(sentence.words)
     word = words[place]
     parties, people = memory.parties, memory.people
@@ -191,22 +192,14 @@ def single_party(sentence: Sentence, place: int, memory: Memory) -> Subject | No
         if body:
             name = " ".join(sentence.printed[at:body])
             return Subject(place, body, name, "party", False, None, sentence.possessive[body - 1])
-    if the and words[at] in ("government", "administration", "cabinet", "country") and at + 1 < end:
-        if words[at + 1] == "of":
-            begin = at + 2 + (at + 2 < end and words[at + 2] == "the")
-            named = longest(parties.names, words, begin) if begin < end else None
-            if named is not None:
-                return Subject(
-                    place,
-                    named[0],
-                    named[1],
-                    "party",
-                    False,
-                    None,
-                    sentence.possessive[named[0] - 1],
-                    "",
-                    named[1],
-                )
+    ruling = ("government", "administration", "cabinet", "country")
+    if the and words[at] in ruling and words[at + 1 : at + 2] == ["of"]:
+        begin = at + 2 + (words[at + 2 : at + 3] == ["the"])
+        named = longest(parties.names, words, begin) if begin < end else None
+        if named is not None:
+            after, name = named
+            possessed = sentence.possessive[after - 1]
+            return Subject(place, after, name, "party", False, None, possessed, "", name)
     return None
 
 

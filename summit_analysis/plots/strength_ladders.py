@@ -64,7 +64,8 @@ def strength_ladder(placed: pd.DataFrame) -> Figure:
     return Figure(
         mpl,
         caption="Where acts stand on published scales, the weakest step at the foot of each ladder; "
-        "on the right who, and how often. Steps are an order: the distance between them means nothing.",
+        "on the right who, and how often. Steps are an order: how far apart they stand means "
+        "nothing.",
         alt=findings.strongest_words(placed),
         notes=tuple(notes_of(placed)),
     )
