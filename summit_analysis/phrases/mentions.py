@@ -54,7 +54,13 @@ def mention_at(sentence: Sentence, place: int, parties: Parties) -> Mention | No
                 if after:
                     # "the President of Ukraine" without a name after it: the office alone.
                     return Mention(after, title, (), (), owner or country, after)
-            elif at + 2 < end and words[at] == "and" and longest(titles, words, at + 1):
+            elif (
+                at + 2 < end
+                and words[at] == "and"
+                and longest(titles, words, at + 1)
+                and (place == 0 or words[place - 1] != "the")
+            ):
+                # "Crown Prince and Prime Minister X" is one; "the President and Prime Minister" two.
                 at += 1
             continue
         owner_found = longest(parties.adjectives, words, at) or longest(parties.names, words, at)

@@ -1,5 +1,6 @@
 """What the walk through a sentence remembers: the acts so far, and what stands open."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from summit_analysis.phrases.grammar import Grammar
@@ -72,14 +73,6 @@ def take(scan: Scan, act: Found) -> None:
     scan.acts.append(act)
     scan.main = act
     scan.inside, scan.past_inside, scan.finite = "", False, False
-    if act.predicate.mood == "will" and act.predicate.lemma in (
-        "continue",
-        "work",
-        "seek",
-        "strive",
-        "aim",
-    ):
-        scan.inside = ""
     subject = act.subject
     if subject is None:
         return
@@ -125,13 +118,21 @@ def note_opening(scan: Scan, at: int) -> None:
     elif scan.inside in ("that", "sub"):
         found = scan.grammar.verbs.get(word)
         if word in ("was", "were", "had") or (
-            found and found[1].startswith("d") and words[at - 1] not in sets["be"]
+            found and found[1].startswith("d") and not _after_auxiliary(words, at, sets)
         ):
             scan.past_inside = True
         elif word in ("is", "are", "will", "has", "have", "would"):
             scan.past_inside = False
     if word in sets["be"] or word in sets["modals"] or word in sets["have"]:
         scan.finite = True
+
+
+def _after_auxiliary(words: list[str], at: int, sets: Mapping[str, frozenset[str]]) -> bool:
+    """Say whether a participle belongs to a form of "be" or "have" before it."""
+    before = at - 1
+    while before > 0 and (words[before] in sets["adverbs"] or words[before].endswith("ly")):
+        before -= 1
+    return words[before] in sets["be"] or words[before] in sets["have"]
 
 
 def _heads_bare_group(scan: Scan, at: int, before: int, begin: int) -> bool:
