@@ -137,7 +137,7 @@ def _try_subject(scan: Scan, subject: Subject, begin: int) -> int:
         predicate.negated = True
     if boundary == "which" and not _is_answering(predicate, grammar):
         return subject.end
-    if subject.kind == "agency" and predicate.mood == "will":
+    if subject.kind == "agency" and not _agency_speaks(predicate):
         return subject.end
     if _was_before(sentence, predicate, grammar, scan.memory.year):
         return subject.end
@@ -168,6 +168,11 @@ def _was_before(sentence: Sentence, predicate: Predicate, grammar: Grammar, year
         and (rest[n - 1] == "in" or rest[n - 1] in MONTHS or rest[n - 1] == ",")
         for n in dated[:1]
     )
+
+
+def _agency_speaks(predicate: Predicate) -> bool:
+    """Say whether a name in capitals acts: many are documents, that "reaffirm" and "will build"."""
+    return predicate.mood == "adjective" or predicate.mood == "plain" and predicate.form == "d"
 
 
 def _is_answering(predicate: Predicate, grammar: Grammar) -> bool:

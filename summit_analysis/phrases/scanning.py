@@ -112,6 +112,7 @@ def note_opening(scan: Scan, at: int) -> None:
             scan.listed
             or (found and "b" in found[1])
             or words[at + 1] in sets["be"]
+            or (words[at - 1] in scan.grammar.verbs and words[at + 1] not in sets["determiners"])
             or words[at + 1].endswith("ly")
         ):
             scan.inside = "inf"
