@@ -13,6 +13,7 @@ from summit_analysis.corpus.endings import Endings
 from summit_analysis.corpus.indexing import build_index
 from summit_analysis.corpus.many_patterns import find_many
 from summit_analysis.corpus.pieces import cut, in_threads
+from summit_analysis.corpus.plain_pieces import plain_pieces
 from summit_analysis.corpus.segmenting import segment
 
 WORD, PHRASE = "sovereignty", "peace and security"
@@ -26,11 +27,8 @@ def tokenise(texts: list[str]) -> object:
 
 def split_sentences(texts: list[str]) -> object:
     """Sentences alone, with their places."""
-    endings, chunks = Endings(), []
-    for chunk, new in cut(texts):
-        chunks.append(chunk)
-        endings.study(new)
-    endings.settle()
+    chunks, pieces = cut(texts)
+    endings = Endings(pieces, plain_pieces(pieces))
     return list(in_threads(lambda chunk: segment(chunk, endings), chunks))
 
 

@@ -45,6 +45,9 @@ from .corpus import (
     read,
     sides,
 )
+from .fetching import (
+    fetch,
+)
 from .phrases import (
     acts,
     commitments,
@@ -106,6 +109,7 @@ __all__ = [
     "dispersion",
     "diversity",
     "dtm",
+    "fetch",
     "find_accounts",
     "findings",
     "first_uses",

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from html import escape
 
+from summit_analysis.errors import SummitAnalysisError
+
 
 @dataclass(frozen=True)
 class Answer:
@@ -33,8 +35,14 @@ def answer(*paragraphs: str) -> Answer:
         An `Answer`, which shows itself in a notebook. In a report the first one of a notebook is
         the answer that the index page quotes.
 
+    Raises:
+        SummitAnalysisError: a paragraph is no text.
+
     Example:
         >>> print(answer("Japan is named most.", ""))
         Japan is named most.
     """
+    odd = [part for part in paragraphs if not isinstance(part, str)]
+    if odd:
+        raise SummitAnalysisError(f"answer() takes sentences, not {type(odd[0]).__name__}.")
     return Answer(tuple(text for text in (part.strip() for part in paragraphs) if text))

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
+from summit_analysis.errors import SummitAnalysisError
 from summit_analysis.lexicons import topic_label
 
 HEADINGS = {
@@ -75,6 +76,9 @@ def written(column: pd.Series, *, form: Format | None = None) -> list[str]:
         column: the values; its name matters for shares and p-values.
         form: a format string (`"{:.1f}"`) or a function, instead of the rules above.
 
+    Raises:
+        SummitAnalysisError: the format does not fit a value.
+
     Example:
         >>> written(pd.Series([1234, 7]))
         ['1,234', '7']
@@ -89,7 +93,14 @@ def written(column: pd.Series, *, form: Format | None = None) -> list[str]:
         write = topic_label
     else:
         write = plain
-    return ["–" if _is_missing(value) else write(value) for value in column]
+    try:
+        return ["–" if _is_missing(value) else write(value) for value in column]
+    except (ValueError, TypeError, IndexError, KeyError) as error:
+        if form is None:
+            raise
+        raise SummitAnalysisError(
+            f"The format for column {column.name!r} does not fit its values: {error}."
+        ) from error
 
 
 def plain(value: Any) -> str:

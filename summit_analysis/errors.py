@@ -9,6 +9,18 @@ class LoadError(SummitAnalysisError):
     """A file, folder or table could not become documents."""
 
 
+class FetchError(SummitAnalysisError):
+    """A page could not be fetched, or may not be.
+
+    Attributes:
+        again: whether it may work another time.
+    """
+
+    def __init__(self, message: str, *, again: bool = False) -> None:
+        super().__init__(message)
+        self.again = again
+
+
 class LexiconError(SummitAnalysisError):
     """A lexicon is malformed; the message names the file and the entry."""
 

@@ -11,6 +11,8 @@ from summit_analysis.lexicons import topic_label
 FREQUENT = 5
 
 SIDES = ("the first account", "the second account")
+# A word in fewer of the texts with a formula is no part of it.
+LEAST_PART = 0.1
 
 
 def number_of(count: int, noun: str, plural: str | None = None) -> str:
@@ -317,7 +319,7 @@ def counterparts(accounts: pd.DataFrame, names: Sequence[str] = SIDES) -> str:
         matched = there.dropna(subset=["score"])
         keys = ["pair", "sentence" + end]
         found, all_of_them = (len(rows[keys].drop_duplicates()) for rows in (matched, there))
-        parts.append(f"{found:,} of {all_of_them:,} sentences of {which}")
+        parts.append(f"{found:,} of {all_of_them:,} sentences ({which})")
     return (
         f"A counterpart was found for {parts[0]} and for {parts[1]}. What has none has no match in "
         "the other text, which does not say that it was not discussed."
@@ -388,7 +390,9 @@ def words_came_and_went(uses: pd.DataFrame, *, least_steady: float = 0.75) -> st
         least_steady: the share of the texts between its first and its last use that must have a
             word; one that comes and goes from text to text is no change of the formula.
     """
-    rows = uses[uses["steady"] >= least_steady].to_dict("records")
+    texts = uses["before"] + uses["after"] + (uses["count"] / uses["steady"]).round()
+    lasting = (uses["steady"] >= least_steady) & (uses["count"] >= LEAST_PART * texts)
+    rows = uses[lasting].to_dict("records")
     came = [
         f"“{row['word']}” first stands in it on {_day(row['first_date'])}"
         + (f" and last on {_day(row['last_date'])}" if row["after"] else "")
@@ -446,81 +450,163 @@ def _shortened(text: str, most: int = 160) -> str:
     return text[:most].rsplit(" ", 1)[0] + " …"
 
 
-def acts_done(acts: pd.DataFrame) -> str:
-    """Say who acts, how often together, and in which way most, from `acts`."""
+# What the classes of acts do, for readers who have not met their names.
+DOINGS = {
+    "commissive": "undertake or intend something",
+    "directive": "ask for something",
+    "expressive": "show an attitude",
+    "assertive": "state something",
+    "declarative": "bring something about",
+    "procedural": "report the meeting itself",
+}
+
+
+def acts_done(acts: pd.DataFrame, *, most: int = 3) -> str:
+    """Say who did how much, and of what kind, from `acts`.
+
+    Example:
+        >>> rows = pd.DataFrame({"actor": ["joint", "Biden"], "is_reply": [False, True]})
+        >>> print(acts_done(rows.assign(act_class="expressive")))
+        2 acts were found: 1 by the parties together and 1 by Biden. Of these, 2 show an attitude
+        (expressive). One act is told as a reply.
+    """
     if acts.empty:
-        return "No act was found in these texts."
-    together = int((acts["actor"] == "joint").sum())
-    single = acts.loc[acts["actor"] != "joint", "actor"].value_counts()
-    order = sorted(single.items(), key=lambda item: (-item[1], item[0]))
-    named = [f"{actor} ({number_of(int(n), 'act')})" for actor, n in order]
-    kinds = acts["act_class"].value_counts()
-    commonest = min(kinds.index, key=lambda kind: (-kinds[kind], kind))
-    alone = f"; of single actors, {listed(named, most=3)}" if named else ""
+        return _reason(acts, "No act was found.")
+    classes = _by_number(acts["act_class"])
+    said = [
+        f"{count:,} {DOINGS.get(str(name), str(name))} ({name})"
+        for name, count in classes.head(most).items()
+    ]
+    replies = int(acts["is_reply"].sum())
+    answering = f" {number_of(replies, 'act').capitalize()} {_is(replies)} told as a reply."
     return (
-        f"{number_of(len(acts), 'act').capitalize()} {'is' if len(acts) == 1 else 'are'} reported, "
-        f"{together / len(acts):.0%} of them by the parties together{alone}. The commonest kind is "
-        f"{commonest} ({kinds[commonest] / len(acts):.0%})."
+        f"{number_of(len(acts), 'act').capitalize()} {_was(len(acts))} found: "
+        f"{_by_actor(acts['actor'], most)}. Of these, {listed(said)}.{answering}"
     )
 
 
-def commitments_made(promised: pd.DataFrame) -> str:
-    """Say how many commitments there are and how specific they are, from `commitments`."""
+def commitments_made(promised: pd.DataFrame, *, most: int = 3) -> str:
+    """Say how much was promised, by whom and how precisely, from `commitments`.
+
+    Example:
+        >>> rows = pd.DataFrame({"actor": ["joint"], "specific": True, "deadline": "in May"})
+        >>> print(commitments_made(rows.assign(action="meet in May")))
+        One commitment was found: 1 by the parties together. One of them is specific, and one
+        names a date: “meet in May”.
+    """
     if promised.empty:
-        return "No commitment was found."
+        return _reason(promised, "No commitment was found.")
     specific = int(promised["specific"].sum())
-    dated = int((promised["deadline"] != "").sum())
+    dated = promised[promised["deadline"] != ""]
+    how = (
+        f"{_some(specific)} of them {_is(specific)} specific, and {_some(len(dated)).lower()} "
+        f"{'names' if len(dated) == 1 else 'name'} a date"
+    )
+    example = f": “{_shortened(str(dated['action'].iloc[0]))}”" if len(dated) else ""
+    if len(dated) > 1:
+        example = f", as in{example[1:]}"
     return (
-        f"{number_of(len(promised), 'commitment').capitalize()} "
-        f"{'is' if len(promised) == 1 else 'are'} made: {specific:,} specific, "
-        f"{dated:,} with a date."
+        f"{number_of(len(promised), 'commitment').capitalize()} {_was(len(promised))} found: "
+        f"{_by_actor(promised['actor'], most)}. {how}{example}."
     )
 
 
-def asks_answered(asks: pd.DataFrame) -> str:
-    """Say how many requests the text answers, from `requests`."""
+def asks_answered(asks: pd.DataFrame, *, most: int = 3) -> str:
+    """Say what one side asked for and whether the text reports an answer, from `requests`.
+
+    Example:
+        >>> asks_answered(pd.DataFrame({"actor": ["Kishida"], "answered_by": ["d:12"]}))
+        'One request by one side was found; the text reports an answer to it.'
+    """
     if asks.empty:
-        return "No request by one party was found."
-    open_ones = asks[asks["answered_by"] == ""]
-    start = (
-        f"Of {number_of(len(asks), 'request')} by one party, the text reports an answer to "
-        f"{len(asks) - len(open_ones):,}"
+        return "No request by one side was found."
+    unanswered = asks[asks["answered_by"] == ""]
+    found = f"{number_of(len(asks), 'request').capitalize()} by one side {_was(len(asks))} found"
+    if unanswered.empty:
+        return f"{found}; the text reports an answer to {'it' if len(asks) == 1 else 'each'}."
+    which = f"{len(unanswered):,} of them" if len(asks) > 1 else "it"
+    by = _by_actor(unanswered["actor"], most)
+    return (
+        f"{found}; for {which} the text reports no answer ({by}), which does not say that none was "
+        "given."
     )
-    if open_ones.empty:
-        return f"{start}."
-    return f"{start}; without one {'is' if len(open_ones) == 1 else 'are'} {_whose(open_ones)}."
 
 
-def _whose(asks: pd.DataFrame) -> str:
-    counts = asks["actor"].value_counts()
-    order = sorted(counts.index, key=lambda actor: (-counts[actor], actor))
-    return listed([f"{number_of(int(counts[actor]), 'request')} by {actor}" for actor in order])
+def voices_apart(voices: pd.DataFrame, *, most: int = 3) -> str:
+    """Say on which topics the parties act together and on which one acts alone.
+
+    Args:
+        voices: a row a topic, with the numbers of acts `joint` and `alone`.
+        most: how many topics to name on either side.
+    """
+    if voices.empty:
+        return "No act stands in a sentence that speaks of a topic of the lexicon."
+    said = []
+    for column, other, how in (
+        ("joint", "alone", "together most of all on"),
+        ("alone", "joint", "on their own most of all on"),
+    ):
+        rows = voices[voices[column] > voices[other]]
+        rows = rows.sort_values([column, other, "topic"], ascending=[False, True, True])
+        named = [
+            f"{topic_label(str(row.topic))} ({getattr(row, column):,} of {row.joint + row.alone:,})"
+            for row in rows.head(most).itertuples(index=False)
+        ]
+        if named:
+            said.append(f"{how} {listed(named)}")
+    if not said:
+        return "On every topic the parties act together as often as on their own."
+    return f"By acts in sentences that speak of a topic, the parties act {', and '.join(said)}."
 
 
 def strongest_words(placed: pd.DataFrame) -> str:
-    """Say what stands highest on each scale, from `strengths`."""
+    """Say which step is reached on each scale, and by whom, from `strengths`."""
     if placed.empty:
-        return "No act stands on a scale of strength."
-    parts = []
-    for scale, rows in placed.groupby("scale"):
-        top = rows.sort_values(["step", "doc_id", "start"], ascending=[False, True, True]).iloc[0]
-        parts.append(
-            f"on the scale {scale}, {top['actor']}’s “{top['match']}” ({top['label']}, step "
-            f"{top['step']} of {top['of']})"
+        return _reason(placed, "No act stands on a scale of strength.")
+    said = []
+    for scale, rows in placed.groupby("scale", sort=True):
+        top = rows[rows["step"] == rows["step"].max()]
+        by = ["the parties together" if actor == "joint" else str(actor)
+              for actor in dict.fromkeys(top.sort_values("actor")["actor"])]  # fmt: skip
+        said.append(
+            f"on the scale “{scale}” the highest of {number_of(len(rows), 'act')} is step "
+            f"{top['step'].iloc[0]} of {top['of'].iloc[0]}, “{top['label'].iloc[0]}” "
+            f"(by {listed(by, most=3)})"
         )
-    return f"Highest stand {listed(parts, most=8)}."
+    text = "; ".join(said)
+    return f"{text[0].upper()}{text[1:]}."
 
 
-def voices(table: pd.DataFrame) -> str:
-    """Say on which topics the parties speak together and on which alone, from counts by topic."""
-    if table.empty:
-        return "No act stands in a sentence with a topic."
-    share = table["joint"] / (table["joint"] + table["single"])
-    most, least = table.loc[share.idxmax(), "topic"], table.loc[share.idxmin(), "topic"]
-    if share.max() == share.min():
-        return f"On every topic {share.max():.0%} of the acts are joint."
-    return (
-        f"The parties speak together most on {topic_label(str(most))} "
-        f"({share.max():.0%} of the acts) "
-        f"and least on {topic_label(str(least))} ({share.min():.0%})."
-    )
+def _is(count: int) -> str:
+    return "is" if count == 1 else "are"
+
+
+def _was(count: int) -> str:
+    return "was" if count == 1 else "were"
+
+
+def _some(count: int) -> str:
+    return {0: "None", 1: "One"}.get(count, f"{count:,}")
+
+
+def _by_number(column: pd.Series) -> pd.Series:
+    """Count values, the commonest first and ties by name."""
+    return column.value_counts().sort_index().sort_values(ascending=False, kind="stable")
+
+
+def _by_actor(actors: pd.Series, most: int) -> str:
+    """Write by whom, what was done together first; a single actor too many is named as well."""
+    counts = _by_number(actors)
+    joint, alone = int(counts.get("joint", 0)), counts.drop("joint", errors="ignore")
+    named = len(alone) if len(alone) <= most + 1 else most
+    by = [f"{joint:,} by the parties together"] if joint else []
+    by += [f"{count:,} by {actor}" for actor, count in alone.head(named).items()]
+    if named < len(alone):
+        by.append(f"{int(alone.iloc[named:].sum()):,} by {len(alone) - named:,} more")
+    return listed(by, most=len(by))
+
+
+def _reason(frame: pd.DataFrame, otherwise: str) -> str:
+    """Take an empty result's own words for why it is empty."""
+    notes = frame.attrs.get("notes") or [otherwise]
+    return str(notes[0])

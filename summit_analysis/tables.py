@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pandas as pd
 
+from summit_analysis.arguments import check_whole
 from summit_analysis.cells import Format, Part, heading, is_number, marked, safe_for_csv, written
 from summit_analysis.errors import SummitAnalysisError
 
@@ -158,7 +159,7 @@ def show(
     frame: pd.DataFrame,
     *,
     rows: int = 25,
-    columns: Iterable[str] | None = None,
+    columns: str | Iterable[str] | None = None,
     caption: str | None = None,
     formats: Mapping[str, Format] | None = None,
     name: str | None = None,
@@ -173,7 +174,7 @@ def show(
     Args:
         frame: any data frame; one made by this library brings title and notes.
         rows: how many rows to show at most; the CSV always has all of them.
-        columns: which columns to show, in this order (default: all but character positions).
+        columns: which to show, in this order (default: all but character positions).
         caption: instead of the frame's own title.
         formats: for a column, a format string such as `"{:.1f}"` or a function.
         name: the table's name in addresses and file names (default: from the title).
@@ -182,7 +183,9 @@ def show(
         A `Table`, which shows itself in a notebook and has `.csv()` and `.save(path)`.
 
     Raises:
-        SummitAnalysisError: a column asked for is not in the frame.
+        SummitAnalysisError: it is no frame, two columns have one name, or one asked for is not
+            there.
+        CorpusError: rows is no whole number.
 
     Example:
         >>> frame = pd.DataFrame({"term": ["leaders", "Japan"], "count": [22, 19]})
@@ -195,9 +198,19 @@ def show(
         <BLANKLINE>
         Showing 1 of 2 rows. 1,134 tokens.
     """
+    if not isinstance(frame, pd.DataFrame):
+        raise SummitAnalysisError(
+            f"show() takes a data frame, not {type(frame).__name__}; `.to_frame()` makes one of a "
+            "series."
+        )
+    twice = frame.columns[frame.columns.duplicated()].tolist()
+    if twice:
+        raise SummitAnalysisError(f"Two columns have the name {twice[0]!r}; rename one.")
+    check_whole("rows", rows)
+    columns = [columns] if isinstance(columns, str) else columns
     chosen = None if columns is None else tuple(columns)
     available = [*frame.columns, *(n for n in frame.index.names if n)]
-    missing = [name for name in chosen or () if name not in available]
+    missing = [name for name in (*(chosen or ()), *(formats or ())) if name not in available]
     if missing:
         raise SummitAnalysisError(
             f"No column {', '.join(map(repr, missing))} to show; the frame has "

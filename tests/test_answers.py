@@ -1,4 +1,7 @@
+import pytest
+
 from summit_analysis.answers import answer
+from summit_analysis.errors import SummitAnalysisError
 
 
 def test_shows_paragraphs_escaped() -> None:
@@ -7,3 +10,8 @@ def test_shows_paragraphs_escaped() -> None:
         '<div class="sa-answer"><p>Two &lt;b&gt;leaders&lt;/b&gt; &amp; one.</p><p>More.</p></div>'
     )
     assert str(shown) == "Two <b>leaders</b> & one.\n\nMore."
+
+
+def test_what_is_no_text_is_refused():
+    with pytest.raises(SummitAnalysisError, match="takes sentences, not NoneType"):
+        answer("All is well.", None)

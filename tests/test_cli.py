@@ -67,3 +67,10 @@ def test_version(capsys) -> None:
     with pytest.raises(SystemExit):
         main(["--version"])
     assert capsys.readouterr().out == f"summit-analysis {__version__}\n"
+
+
+@pytest.mark.parametrize("jobs", ["0", "two", "-1", "1.5"])
+def test_jobs_are_a_whole_number(jobs: str, capsys) -> None:
+    with pytest.raises(SystemExit):
+        main(["report", f"--jobs={jobs}"])
+    assert f"'{jobs}' is no whole number of 1 or more" in capsys.readouterr().err

@@ -72,9 +72,11 @@ def test_conda_and_pip_ask_for_the_same() -> None:
     of_conda = names([each for each in listed if each != "pip"])
     assert of_conda.pop("python") == PROJECT["requires-python"]
     extras = PROJECT["optional-dependencies"]
-    of_pip = names(PROJECT["dependencies"] + extras["report"] + extras["lab"][1:])
+    wanted = [*PROJECT["dependencies"], *extras["lab"][1:]]
+    wanted += [each for extra in ("formats", "web", "report") for each in extras[extra]]
+    of_pip = names(wanted)
     assert of_conda == {CONDA_NAMES.get(name, name): rest for name, rest in of_pip.items()}
-    assert extras["lab"][0] == "summit-analysis[report]"
+    assert extras["lab"][0] == "summit-analysis[formats,report,web]"
     assert conda["channels"] == ["conda-forge"]
     assert conda["dependencies"][-1] == {"pip": ["-e ."]}
 
@@ -84,7 +86,7 @@ def test_versions_agree() -> None:
     assert citation["version"] == __version__
     assert citation["license"] == PROJECT["license"] == "MIT"
     changes = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
-    assert re.search(rf"^## {re.escape(__version__)}\b", changes, flags=re.MULTILINE)
+    assert re.search(rf"^## \[{re.escape(__version__)}\] - ", changes, flags=re.MULTILINE)
 
 
 def test_wheel_carries_what_a_report_needs(wheel: Path) -> None:
@@ -93,7 +95,7 @@ def test_wheel_carries_what_a_report_needs(wheel: Path) -> None:
     package = ROOT / "summit_analysis"
     wanted = {
         path.relative_to(ROOT).as_posix()
-        for pattern in ("**/*.py", "lexicons/*.yaml", "templates/**/*.*", "py.typed")
+        for pattern in ("**/*.py", "lexicons/**/*.yaml", "templates/**/*.*", "py.typed")
         for path in package.glob(pattern)
     }
     for folder in ("notebooks", "data/readouts", "data/examples"):

@@ -206,3 +206,32 @@ def test_marks_whole_words_only() -> None:
     assert [part.text for part in marked("Japanese, Japan.", "Japan") if part.marked] == ["Japan"]
     joined = "".join(part.text for part in marked("Japanese, Japan.", "Japan"))
     assert joined == "Japanese, Japan."
+
+
+@pytest.mark.parametrize("given", [None, "text", pd.Series([1], name="a"), [1]])
+def test_what_is_no_frame_is_refused(given):
+    with pytest.raises(SummitAnalysisError, match=r"show\(\) takes a data frame"):
+        show(given)
+
+
+def test_two_columns_of_one_name_are_refused():
+    with pytest.raises(SummitAnalysisError, match="Two columns have the name 'a'"):
+        show(pd.DataFrame([[1, 2]], columns=["a", "a"]))
+
+
+@pytest.mark.parametrize("rows", [-1, "all", 2.5])
+def test_rows_are_a_whole_number(rows):
+    with pytest.raises(SummitAnalysisError, match="rows="):
+        show(pd.DataFrame({"a": [1]}), rows=rows)
+
+
+def test_one_column_may_be_named_alone():
+    assert "beta" not in str(show(pd.DataFrame({"alpha": [1], "beta": [2]}), columns="alpha"))
+
+
+def test_a_format_that_does_not_fit_names_its_column():
+    frame = pd.DataFrame({"word": ["a"]})
+    with pytest.raises(SummitAnalysisError, match="No column 'wrod'"):
+        show(frame, formats={"wrod": "{:.1f}"})
+    with pytest.raises(SummitAnalysisError, match="format for column 'word'"):
+        show(frame, formats={"word": "{:.1f}"})._repr_html_()

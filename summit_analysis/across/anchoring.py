@@ -1,6 +1,5 @@
 """Where a formula stands: its own words and its object, exactly or nearly."""
 
-from collections import Counter
 from dataclasses import dataclass
 
 import numpy as np
@@ -14,14 +13,9 @@ from summit_analysis.lexicons import stop_words
 ROOM = 4
 LEAST_PART = 0.5
 LEAST_PART_WITHOUT_OBJECT = 0.75
-LONGEST_MODIFIER = 3
 LONGEST_OBJECT = 8
 PREPOSITIONS = frozenset(
     "of in on across over with from around between toward towards for against about near to".split()
-)
-LEADS = frozenset(
-    "of in on across over with from for against about the a an this that these those our their his "
-    "her its".split()
 )
 NAME_LINKS = frozenset(["of", "the", "and"])
 
@@ -58,17 +52,24 @@ class Formula:
 
 
 def formula_of(corpus: Corpus, pattern: str) -> Formula:
-    """Read a pattern, and find its object: the last name in it, by how its words are printed."""
+    """Read a pattern, and find its object: the last name in it, by how its words are printed.
+
+    Function words that a plain pattern begins with are left out: `the free flow of grain` may be
+    `the safe and free flow of grain` in another text.
+    """
     runs = parse_pattern(pattern)
     stopped = stop_words("english")
     plain = len(runs) == 1 and not any(element.prefix for element in runs[0])
+    shown = pattern.split()
+    while plain and len(runs[0]) > 1 and runs[0][0].text in stopped:
+        runs, shown = [runs[0][1:]], shown[1:]
     words = tuple(element.text for element in runs[0]) if plain else ()
     if not plain:
         return Formula(runs, (), ())
     firsts, _ = find_runs(corpus.index, runs)
     printed = _capitalised(corpus, firsts, len(words))
     if not len(firsts):
-        printed = [part[:1].isupper() for part in pattern.split()]
+        printed = [part[:1].isupper() for part in shown]
         printed = printed if len(printed) == len(words) else [False] * len(words)
     names = [n for n, name in enumerate(printed) if name and words[n] not in stopped]
     if not names or len(names) == len(words):
@@ -104,46 +105,6 @@ def places_of(corpus: Corpus, formula: Formula, *, near: bool = True) -> list[Pl
         begin, end = _object(corpus, formula, first, last)
         places.append(Place(first, last, begin, end, exact))
     return places
-
-
-def modifiers(corpus: Corpus, places: list[Place]) -> list[int]:
-    """Find, for each occurrence, the first of the words set before it that belong to the formula.
-
-    A word set before it (`lasting peace and …`) belongs to it where it recurs there, or where an
-    article, a possessive or a preposition leads to it; `to preserve peace` is a verb of its own.
-
-    Returns:
-        A token number an occurrence, at or before its `first`.
-    """
-    index = corpus.index
-    before = [_words_before(corpus, place.first) for place in places]
-    times = Counter(word for words in before for word in set(words))
-    firsts = []
-    for place, words in zip(places, before, strict=True):
-        count = 0
-        for size in range(1, len(words) + 1):
-            if times[words[size - 1]] > 1:
-                count = size
-        lead = place.first - len(words) - 1
-        led = lead >= 0 and index.vocabulary[index.ids[lead]] in LEADS
-        firsts.append(place.first - (len(words) if led else count))
-    return firsts
-
-
-def _words_before(corpus: Corpus, token: int) -> list[str]:
-    """Return the content words that stand unbroken before a token, the nearest first."""
-    index = corpus.index
-    stopped = stop_words("english")
-    sentence = index.sentence_of(np.array([token]))
-    text = corpus.documents[int(index.document_of(sentence)[0])].text
-    begin = int(index.sentence_tokens[int(sentence[0])])
-    words: list[str] = []
-    for before in range(token - 1, max(begin, token - LONGEST_MODIFIER) - 1, -1):
-        word = index.vocabulary[index.ids[before]]
-        if word in stopped or text[index.ends[before] : index.starts[before + 1]].strip():
-            break
-        words.append(word)
-    return words
 
 
 def _near(index: TokenIndex, formula: Formula) -> list[tuple[int, int]]:

@@ -66,7 +66,7 @@ def find_accounts(corpus: Corpus) -> Accounts:
     order = dated_order(corpus).place.tolist()
     # The latest two with a date; without dates, the last two as loaded.
     dated = [place for place in order if corpus.documents[place].metadata.get("date")]
-    chosen = sorted((dated if len(dated) > 1 else order)[-2:])
+    chosen = (dated if len(dated) > 1 else order)[-2:]
     first, second = (_only(corpus, [place]) for place in chosen)
     if len(corpus) == 2:
         how = "The two documents of the corpus are compared."
@@ -75,7 +75,12 @@ def find_accounts(corpus: Corpus) -> Accounts:
             "No two accounts of one meeting were found (two issuers, the same date and parties): "
             "the two latest documents are compared instead."
         )
-    names = first.documents[0].doc_id, second.documents[0].doc_id
+    names = ("the first text", "the second text")
+    if (
+        len(dated) > 1
+        and first.documents[0].metadata["date"] < second.documents[0].metadata["date"]
+    ):
+        names = ("the earlier text", "the later text")
     return Accounts(first, second, how, names)
 
 

@@ -6,9 +6,10 @@ from typing import Literal
 import numpy as np
 import pandas as pd
 
-from summit_analysis.across.anchoring import Formula, Place, formula_of, modifiers, places_of
+from summit_analysis.across.anchoring import Formula, Place, formula_of, places_of
 from summit_analysis.across.dates import Order, dated_order
 from summit_analysis.across.differing import Piece, differences, printed
+from summit_analysis.across.extents import extents
 from summit_analysis.across.pairing import as_corpus
 from summit_analysis.corpus import Corpus
 from summit_analysis.corpus.evidence import evidence
@@ -41,7 +42,8 @@ def history(
         pattern: the formula, as in `concordance`; names with their capitals.
         scope: whose words are compared: of the `"passage"` (the sentence, and the neighbours in
             its paragraph that speak of the object, where the pattern names one), of the
-            `"sentence"`, or of the `"formula"` alone, with the words set before it and its object.
+            `"sentence"`, or of the `"formula"` alone, with its object, the words set
+            before it and those in which several documents go on.
         by: occurrences are compared with the one before of the same issuer, as far as the issuer
             is known; another metadata column, several, or `None` for the one before, whoever's.
         near: also find places that have the object and at least half of the formula's other
@@ -136,13 +138,12 @@ def _occurrences(
     frame = pd.concat([frame, _known(corpus, documents).drop(columns="doc_id")], axis=1)
     frame["exact"] = [place.exact for place in places]
     wordings, objects = [], []
-    for place, first, document, sentence in zip(
-        places, modifiers(corpus, places), documents.tolist(), sentences.tolist(), strict=True
+    for place, extent, document, sentence in zip(
+        places, extents(corpus, places), documents.tolist(), sentences.tolist(), strict=True
     ):
         text = corpus.documents[document].text
         if scope == "formula":
-            start = index.starts[first]
-            end = index.ends[max(place.last, place.object_last)]
+            start, end = index.starts[extent[0]], index.ends[extent[1]]
         else:
             start, end = _around(corpus, formula, sentence, wide=scope == "passage")
         wordings.append(" ".join(text[start:end].split()))

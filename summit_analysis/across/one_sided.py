@@ -130,7 +130,9 @@ def _sentence_rows(corpus: Corpus, topics: pd.DataFrame, answered: set[int]) -> 
     rows["quote"] = rows["match"]
     rows["kind"] = "sentence"
     named = topics.groupby("sentence")["topic"].agg(lambda found: ", ".join(sorted(set(found))))
-    rows["topic"] = rows["sentence"].map(named).fillna("").astype("str")
+    found = named.to_dict()
+    topic_of = [found.get(sentence, "") for sentence in rows["sentence"]]
+    rows["topic"] = pd.Series(topic_of, index=rows.index, dtype="str")
     return rows[COLUMNS[1:]]
 
 

@@ -162,7 +162,9 @@ def _candidates(a: Corpus, b: Corpus, matched: pd.DataFrame) -> Iterator[Renamin
         twins = set(_same_place(row["match"], row["match_b"]))
         for one in names_a:
             for other in names_b:
-                if (_folded(one), _folded(other)) in twins and _folded(one) != _folded(other):
+                pair = (_folded(one), _folded(other))
+                named = any(set(words.split()) <= parties for words in pair)
+                if pair in twins and pair[0] != pair[1] and not named:
                     yield Renaming(one, other, place, True, True)
         own_a = [name for name in names_a if _only_here(name, known_b, parties)]
         own_b = [name for name in names_b if _only_here(name, known_a, parties)]

@@ -2,14 +2,15 @@
 
 import re
 import unicodedata
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
+import numpy as np
+
+from summit_analysis.corpus.broken_words import RE_BROKEN_WORD, RE_NEWLINE, closed_forms
 from summit_analysis.corpus.documents import Removal
 from summit_analysis.corpus.furniture import RE_BULLET, find_furniture
 from summit_analysis.errors import LoadError
 
-RE_NEWLINE = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 RE_SOFT_HYPHEN_AT_END = re.compile(r"\u00ad[ \t]*\n[ \t]*")
 # Characters that nobody sees: zero-width, soft hyphens, text direction, byte-order marks, controls.
 RE_INVISIBLE = re.compile(
@@ -19,9 +20,10 @@ RE_INVISIBLE = re.compile(
 RE_ODD_SPACE = re.compile(r"[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 RE_LIGATURE = re.compile(r"[\ufb00-\ufb06]")
 RE_SURROGATE = re.compile(r"[\ud800-\udfff]")
+# Whatever is not here may combine with its neighbours or has another form in NFC.
+RE_NOT_SURELY_NFC = re.compile(r"[^\x00-\u02ff\u2002-\u20cf\ufeff]")
 RE_SPACES = re.compile(r" {2,}")
 RE_BLANK_LINE = re.compile(r"\n(?:[ \t]*\n)+")
-RE_BROKEN_WORD = re.compile(r"(?<![^\W_])([^\W\d_]+(?:['’][^\W\d_]+)*)-\n\s*([^\W\d_]+)")
 RE_HYPHEN_AT_END = re.compile(r"(?<=[^\W_])-\n\s*(?=[^\W_])")
 # "small-" at a line's end and "and medium-sized" on the next are two words.
 AFTER_HANGING_HYPHEN = ("and", "or", "nor", "to")
@@ -55,7 +57,11 @@ def clean(text: str) -> str:
 
 
 def clean_paragraphs(
-    paragraphs: Sequence[str], *, title: str | None = None, closed: frozenset[str] = frozenset()
+    paragraphs: Sequence[str],
+    *,
+    title: str | None = None,
+    closed: frozenset[str] = frozenset(),
+    publisher: str | None = None,
 ) -> tuple[str, list[Removal], str | None]:
     """Clean raw paragraphs and keep a record of what went.
 
@@ -64,34 +70,37 @@ def clean_paragraphs(
         title: the title if known, so that its repetitions can go.
         closed: words (lower case) to be joined without a hyphen when broken at a line's end, as
             `closed_forms` finds them.
+        publisher: a file of `lexicons/publishers/`, for rules of furniture that are its own.
 
     Returns:
         The text, what was removed or repaired in the order of the paragraphs (counted as given),
         and the title found in the text, if none was given.
     """
-    record = _invisible(paragraphs)
+    special = special_characters("\n".join(paragraphs))
+    record = _invisible(paragraphs, special)
     lines = {}
     for number, raw in enumerate(paragraphs):
-        joined = _join_lines(RE_NEWLINE.sub("\n", raw), number, closed, record)
-        if line := _normalise(joined):
+        joined = _join_lines(raw, number, closed, record, special)
+        if line := _normalise(joined, special):
             lines[number] = line
-    rules, found = find_furniture(list(lines.values()), title=title)
+    rules, found = find_furniture(list(lines.values()), title=title, publisher=publisher)
     cleaned = []
     for place, (number, line) in enumerate(lines.items()):
         if place in rules:
             record.append(Removal(rules[place], line, number))
             continue
-        bare = RE_BULLET.sub("", line)
-        if bare != line:
-            record.append(Removal("bullet", line[: len(line) - len(bare)].strip(), number))
-        cleaned.append(bare)
+        bullet = RE_BULLET.match(line)
+        if bullet:
+            record.append(Removal("bullet", bullet.group().strip(), number))
+        cleaned.append(line[bullet.end() :] if bullet else line)
     record.sort(key=lambda removal: removal.paragraph)
     return "\n\n".join(cleaned), record, found
 
 
 def split_paragraphs(text: str) -> list[str]:
     """Split plain text into raw paragraphs, whether its lines are wrapped or not."""
-    text = RE_NEWLINE.sub("\n", text)
+    if not text.isascii() or "\r" in text or "\x0b" in text or "\x0c" in text:
+        text = RE_NEWLINE.sub("\n", text)
     longest = max((len(line) for line in text.split("\n")), default=0)
     paragraphs = []
     for block in RE_BLANK_LINE.split(text):
@@ -112,40 +121,29 @@ def _breaks(line: str, following: str, longest: int) -> bool:
     return short and line.rstrip()[-1:] in '.!?:;”"' and not following.lstrip()[:1].islower()
 
 
-def closed_forms(texts: Iterable[str]) -> frozenset[str]:
-    """Find the words that, broken at a line's end, are commoner in these texts without a hyphen.
+def special_characters(text: str) -> str:
+    """Return the different characters of a text that are not printable ASCII or a line feed.
 
-    A hyphen at a line's end is more often real than not ("Secretary-General"), so it stays unless
-    the texts themselves write the word closed more often than hyphenated.
+    Most texts have few of them, and most of cleaning is only about them.
     """
-    texts = list(texts)
-    broken = {
-        (left.lower(), right.lower())
-        for text in texts
-        if "-\n" in text or "-\r" in text
-        for left, right in RE_BROKEN_WORD.findall(RE_NEWLINE.sub("\n", text))
-    }
-    if not broken:
-        return frozenset()
-    wanted = {left + right for left, right in broken} | {
-        f"{left}-{right}" for left, right in broken
-    }
-    counts: Counter[str] = Counter()
-    for text in texts:
-        counts.update(
-            word
-            for word in re.findall(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*", text.lower())
-            if word in wanted
-        )
-    return frozenset(
-        left + right for left, right in broken if counts[left + right] > counts[f"{left}-{right}"]
-    )
+    if text.isascii() and text.replace("\n", " ").isprintable():
+        return ""
+    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype="<u4")
+    codes = np.unique(codes[(codes > 126) | (codes < 32)])
+    return "".join(chr(code) for code in codes.tolist() if code != 10)
 
 
-def _join_lines(text: str, place: int, closed: frozenset[str], record: list[Removal]) -> str:
+def _join_lines(
+    text: str, place: int, closed: frozenset[str], record: list[Removal], special: str
+) -> str:
+    if RE_NEWLINE.search(special):
+        text = RE_NEWLINE.sub("\n", text)
     if "\n" not in text:
         return text
-    text = RE_SOFT_HYPHEN_AT_END.sub("", text)
+    if "\u00ad" in special:
+        text = RE_SOFT_HYPHEN_AT_END.sub("", text)
+    if "-\n" not in text:
+        return text.replace("\n", " ")
 
     def join(found: re.Match[str]) -> str:
         left, right = found.groups()
@@ -161,22 +159,32 @@ def _join_lines(text: str, place: int, closed: frozenset[str], record: list[Remo
     return RE_HYPHEN_AT_END.sub("-", text).replace("\n", " ")
 
 
-def _normalise(text: str) -> str:
-    text = RE_INVISIBLE.sub("", text)
-    text = RE_LIGATURE.sub(lambda found: unicodedata.normalize("NFKC", found.group()), text)
-    text = RE_SURROGATE.sub("\ufffd", text)
-    text = unicodedata.normalize("NFC", text)
-    return RE_SPACES.sub(" ", RE_ODD_SPACE.sub(" ", text)).strip()
+def _normalise(text: str, special: str) -> str:
+    """Normalise one line; `special` are the text's characters that something may be done about."""
+    if special:
+        if RE_INVISIBLE.search(special):
+            text = RE_INVISIBLE.sub("", text)
+        if RE_LIGATURE.search(special):
+            text = RE_LIGATURE.sub(lambda found: unicodedata.normalize("NFKC", found[0]), text)
+        if RE_SURROGATE.search(special):
+            text = RE_SURROGATE.sub("\ufffd", text)
+        if RE_NOT_SURELY_NFC.search(special):
+            text = unicodedata.normalize("NFC", text)
+        if RE_ODD_SPACE.search(special):
+            text = RE_ODD_SPACE.sub(" ", text)
+    return (RE_SPACES.sub(" ", text) if "  " in text else text).strip()
 
 
-def _invisible(paragraphs: Sequence[str]) -> list[Removal]:
+def _invisible(paragraphs: Sequence[str], special: str) -> list[Removal]:
     """Count what was repaired character by character, one row a kind."""
-    whole = "\n".join(paragraphs)
     repairs = []
     for rule, pattern in (("invisible-character", RE_INVISIBLE), ("odd-space", RE_ODD_SPACE)):
-        counts = Counter(pattern.findall(whole))
         repairs += [
-            Removal(rule, f"U+{ord(character):04X} × {count}", -1)
-            for character, count in sorted(counts.items())
+            Removal(
+                rule,
+                f"U+{ord(character):04X} × {sum(text.count(character) for text in paragraphs)}",
+                -1,
+            )
+            for character in pattern.findall(special)
         ]
     return repairs

@@ -67,7 +67,7 @@ class Corpus:
 
     def __contains__(self, doc_id: object) -> bool:
         """Say whether there is a document of that id."""
-        return any(document.doc_id == doc_id for document in self.documents)
+        return isinstance(doc_id, str) and doc_id in self._place
 
     def __repr__(self) -> str:
         """Name the corpus and its size."""

@@ -6,7 +6,17 @@ import numpy as np
 import pandas as pd
 
 from summit_analysis.corpus.corpora import Corpus
+from summit_analysis.corpus.token_views import index_of
 from summit_analysis.frames import finish
+
+MEASURES = (
+    "paragraphs",
+    "sentences",
+    "tokens",
+    "types",
+    "tokens_per_sentence",
+    "longest_sentence",
+)
 
 
 def describe(corpus: Corpus) -> pd.DataFrame:
@@ -20,12 +30,15 @@ def describe(corpus: Corpus) -> pd.DataFrame:
         `sentences`, `tokens`, `types` (different tokens), `tokens_per_sentence` (mean) and
         `longest_sentence` (tokens).
 
+    Raises:
+        CorpusError: it is no corpus.
+
     Example:
         >>> from summit_analysis.corpus import load
         >>> describe(load())[["paragraphs", "sentences"]].values.tolist()
         [[11, 28]]
     """
-    index = corpus.index
+    index = index_of(corpus)
     lengths = np.diff(index.sentence_tokens)
     bounds = index.document_sentences
     rows = []
@@ -43,7 +56,8 @@ def describe(corpus: Corpus) -> pd.DataFrame:
             }
         )
     known = corpus.metadata[["doc_id", "title", "issuer", "date", "kind"]]
-    frame = known.merge(pd.DataFrame(rows), on="doc_id", how="left", validate="one_to_one")
+    measured = pd.DataFrame(rows, columns=["doc_id", *MEASURES])
+    frame = known.merge(measured, on="doc_id", how="left", validate="one_to_one")
     return finish(
         frame,
         title="Documents and their size",

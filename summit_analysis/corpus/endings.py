@@ -12,7 +12,8 @@ from functools import cached_property
 
 import numpy as np
 
-from summit_analysis.corpus.sentences import may_continue, punkt
+from summit_analysis.corpus.plain_pieces import PlainPieces
+from summit_analysis.corpus.sentences import may_continue, may_continue_word, punkt
 
 # What a piece can do to a sentence that goes on after it.
 NEVER, ALWAYS, ASK, CLOSED, INSIDE = range(5)
@@ -20,6 +21,7 @@ LOOK = 8  # added to a kind: the piece is cut as `first_cuts` or `last_cuts` say
 
 QUOTES_AND_BRACKETS = "\"'()[]{}“”‘’«»"
 RE_CANDIDATE = re.compile(r"[.?!](?:\W|$)")
+RE_INSIDE = re.compile(r"[.?!]\W")
 RE_PLAIN_NUMBER = re.compile(r"\d+\.")
 RE_PLAIN_WORD = re.compile(r"[^\W\d_]+,?")
 COLUMNS = ("kinds", "cuts", "last_cuts", "first_cuts", "first_last_cuts", "closers", "mended")
@@ -51,45 +53,46 @@ class Endings:
     mended: np.ndarray
     lengths: np.ndarray
 
-    def __init__(self) -> None:
+    def __init__(self, pieces: Sequence[str], plain: PlainPieces) -> None:
         self._contexts = punkt()._lang_vars.period_context_re()
         self._realignment = punkt()._lang_vars.re_boundary_realignment
         self._abbreviations = punkt()._params.abbrev_types
         self._starters = punkt()._params.sent_starters
-        self._pieces: list[str] = []
-        self._rows: list[tuple[int, ...]] = []
+        self._pieces = pieces
         self._answers: dict[tuple[int, int], bool] = {}
         self._groups: dict[object, int] = {}
+        # A word of letters ends a sentence with its mark, unless the word is known for not.
+        known = np.array([may_continue_word(word) for word in plain.words], dtype=bool)
+        ending = plain.ending & (plain.lengths > 1)
+        ending[ending] &= ~known[plain.forms[ending]]
+        others = np.ones(len(pieces), dtype=bool)
+        others[plain.places[plain.quiet | ending]] = False
+        self._settle(self._study_all(np.flatnonzero(others).tolist()))
+        self.kinds[plain.places[ending]] = ALWAYS
+        self._stand_ins = np.full(len(pieces), -1, dtype=np.int32)
 
-    def study(self, pieces: Sequence[str]) -> None:
-        """Look at further pieces."""
-        first, closing = len(self._pieces), self._punctuation[1]
-        self._pieces += pieces
-        # What most pieces have: no mark, no bracket.
-        rest = [
-            place
-            for place, piece in enumerate(pieces)
-            if "." in piece or "?" in piece or "!" in piece or piece[-1] == ")"
-        ]
-        rest += [place for place, piece in enumerate(pieces) if piece[0] in closing]
-        for place in sorted(set(rest)):
-            piece = pieces[place]
+    def _study_all(self, places: Sequence[int]) -> np.ndarray:
+        closing = self._punctuation[1]
+        rows = []
+        for place in places:
+            piece = self._pieces[place]
             marked = RE_CANDIDATE.search(piece) is not None
-            found = self._study(piece) if marked else (NEVER, 0, 0, 0, 0)
-            closers = self._closers(piece + " x") if piece[0] in closing else 0
-            mended = piece[-1] == ")" or (piece[-1] == "." and may_continue(piece))
-            self._rows.append((first + place, *found, closers, mended))
+            if marked or piece[-1] == ")" or piece[0] in closing:
+                found = self._study(piece) if marked else (NEVER, 0, 0, 0, 0)
+                closers = 0
+                if piece[0] in closing and piece.lstrip(closing)[:2] in ("", "--"):
+                    closers = self._closers(piece + " x")
+                mended = piece[-1] == ")" or (piece[-1] == "." and may_continue(piece))
+                rows.append((place, *found, closers, mended))
+        return np.array(rows, dtype=np.int32).reshape(-1, len(COLUMNS) + 1)
 
-    def settle(self) -> None:
-        """Make arrays of what was found, when all pieces have been looked at."""
+    def _settle(self, rows: np.ndarray) -> None:
         count = len(self._pieces)
-        rows = np.array(self._rows, dtype=np.int32).reshape(-1, len(COLUMNS) + 1).T
-        for name, values in zip(COLUMNS, rows[1:], strict=True):
+        for name, values in zip(COLUMNS, rows.T[1:], strict=True):
             column = np.zeros(count, dtype=np.uint8 if name == "kinds" else np.int32)
-            column[rows[0]] = values
+            column[rows[:, 0]] = values
             setattr(self, name, column)
         self.lengths = np.fromiter(map(len, self._pieces), dtype=np.int32, count=count)
-        self._stand_ins = np.full(count, -1, dtype=np.int32)
 
     def ends_between(self, left: np.ndarray, right: np.ndarray) -> np.ndarray:
         """Say whether Punkt ends a sentence between pieces of kind `ASK` and the next ones."""
@@ -124,11 +127,15 @@ class Endings:
         plain = self._plain_end.fullmatch(piece)
         if plain and self._surely_ends(*plain.group("word", "between", "mark")):
             return CLOSED if plain["after"] else ALWAYS, 0, 0, 0, 0
-        cut, first_cut, broken = self._cut_inside(piece, piece + " x")
-        last_cut, first_last_cut, _ = self._cut_inside(piece, piece)
-        kind = NEVER
+        cut = first_cut = last_cut = first_last_cut = 0
+        kind, broken = NEVER, False
+        if RE_INSIDE.search(piece):
+            cut, first_cut, broken = self._cut_inside(piece, piece + " x")
+            last_cut, first_last_cut, _ = self._cut_inside(piece, piece)
         if broken:
             kind = INSIDE if cut else CLOSED
+        elif RE_PLAIN_NUMBER.fullmatch(piece):
+            kind = ASK
         elif piece[-1] in ".?!":
             # A comma starts no sentence: Punkt ends one before it only if before anything.
             always = punkt().text_contains_sentbreak(piece + " ,")

@@ -13,7 +13,7 @@ LONGEST_TITLE = 250
 
 
 def find_furniture(
-    paragraphs: Sequence[str], *, title: str | None = None
+    paragraphs: Sequence[str], *, title: str | None = None, publisher: str | None = None
 ) -> tuple[dict[int, str], str | None]:
     """Find what the rules of `lexicons/furniture.yaml` name, and lines that repeat the title.
 
@@ -22,6 +22,7 @@ def find_furniture(
         title: the title if it is known: a paragraph that only repeats it goes. Otherwise the first
             paragraph that is not furniture and looks like a heading is taken for the title, and
             goes only where a page prints it more than once.
+        publisher: a file of `lexicons/publishers/`, whose rules count too.
 
     Returns:
         The rule for each paragraph (by its place) that is to go, and the title that was found in
@@ -32,14 +33,16 @@ def find_furniture(
         >>> find_furniture(["Skip to Content", "Talks", "\u2022 Talks", "They met."])
         ({0: 'skip-link', 1: 'title', 2: 'title'}, 'Talks')
     """
+    reach = _rules(publisher)["reach"]
+    edges = {*range(min(reach, len(paragraphs))), *range(len(paragraphs))[-reach:]}
     rule_of = {
         place: rule
-        for place, text in enumerate(paragraphs)
-        if (rule := _rule(place, text, len(paragraphs)))
+        for place in sorted(edges)
+        if (rule := _rule(place, paragraphs[place], len(paragraphs), publisher))
     }
     found = None if title else _heading(paragraphs, rule_of)
     wanted = _plain(title or found or "")
-    near = enumerate(paragraphs[: _rules()["title_within"]])
+    near = enumerate(paragraphs[: _rules(publisher)["title_within"]])
     same = [
         place for place, text in near if place not in rule_of and wanted and _plain(text) == wanted
     ]
@@ -50,10 +53,12 @@ def find_furniture(
     return rule_of, found
 
 
-def _rule(place: int, text: str, total: int) -> str | None:
+def _rule(place: int, text: str, total: int, publisher: str | None) -> str | None:
     plain = text.strip()
+    if len(plain) > _rules(publisher)["longest"]:
+        return None
     bare = _plain(text)
-    for rule in _rules()["rules"]:
+    for rule in _rules(publisher)["rules"]:
         near = place if rule["where"] == "start" else total - 1 - place
         if near >= rule["within"] or len(plain) > rule["longest"]:
             continue
@@ -78,14 +83,21 @@ def _plain(text: str) -> str:
 
 
 @cache
-def _rules() -> dict[str, Any]:
+def _rules(publisher: str | None = None) -> dict[str, Any]:
     data = read_lexicon("furniture")
+    own = read_lexicon(f"publishers/{publisher}").get("furniture", ()) if publisher else ()
     rules = [
         {
             **rule,
             "text": frozenset(_plain(line) for line in rule.get("text", ())),
             "pattern": re.compile(rule["pattern"]) if "pattern" in rule else None,
         }
-        for rule in data["rules"]
+        for rule in [*data["rules"], *own]
     ]
-    return {"rules": rules, "title_within": int(data["title_within"])}
+    return {
+        "rules": rules,
+        "title_within": int(data["title_within"]),
+        # No rule is about a line further from its end of the text, or a longer one.
+        "reach": max(rule["within"] for rule in rules),
+        "longest": max(rule["longest"] for rule in rules),
+    }

@@ -4,6 +4,8 @@ import datetime
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
+
 from summit_analysis.errors import CorpusError
 
 if TYPE_CHECKING:
@@ -35,6 +37,8 @@ def labels(corpus: "Corpus", by: str) -> list[str]:
         >>> labels(load(), "year")
         ['2022']
     """
+    if not isinstance(by, str):
+        raise CorpusError(f"by={by!r}: name one column, as text.")
     if by == "doc_id":
         return [document.doc_id for document in corpus]
     columns = {name for document in corpus for name in document.metadata}
@@ -46,6 +50,27 @@ def labels(corpus: "Corpus", by: str) -> list[str]:
         return [DATE_PARTS[by](date) if date else NOT_KNOWN for date in dates]
     known = ", ".join(sorted(columns | set(DATE_PARTS) | {"doc_id"}))
     raise CorpusError(f"No document has a column {by!r}. There are: {known}.")
+
+
+def groups(corpus: "Corpus", by: str | None) -> tuple[list[str], np.ndarray]:
+    """Number the groups that a column makes of the documents.
+
+    Args:
+        corpus: the documents.
+        by: as for `labels`; none puts all documents into one group, `all`.
+
+    Returns:
+        The groups' names in order (`label_order`), and per document the number of its group.
+
+    Example:
+        >>> from summit_analysis.corpus import load
+        >>> groups(load(), "year")
+        (['2022'], array([0]))
+    """
+    found = ["all"] * len(corpus) if by is None else labels(corpus, by)
+    names = sorted(set(found), key=label_order)
+    number = {name: place for place, name in enumerate(names)}
+    return names, np.array([number[label] for label in found], dtype=np.int64)
 
 
 def label_order(label: str) -> tuple[bool, bool, int, str]:

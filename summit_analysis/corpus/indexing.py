@@ -11,6 +11,7 @@ from summit_analysis.corpus.endings import Endings
 from summit_analysis.corpus.parting import part_at_sentences, part_capitals
 from summit_analysis.corpus.piece_tokens import Tokenizer, lay_tokens
 from summit_analysis.corpus.pieces import Chunk, cut, in_threads
+from summit_analysis.corpus.plain_pieces import plain_pieces
 from summit_analysis.corpus.segmenting import Sentences, segment
 
 
@@ -75,19 +76,13 @@ def build_index(documents: Sequence[Document]) -> TokenIndex:
         >>> [index.vocabulary[i] for i in index.ids], index.sentence_tokens.tolist()
         (['we', 'met', 'we', 'agreed'], [0, 2, 4])
     """
-    chunks: list[Chunk] = []
-    pieces: list[str] = []
-    endings, tokenizer = Endings(), Tokenizer()
-    # Each distinct piece is looked at while other threads cut the next texts.
-    for chunk, new in cut([document.text for document in documents]):
-        chunks.append(chunk)
-        pieces += new
-        endings.study(new)
-        tokenizer.read(new)
-    endings.settle()
+    chunks, pieces = cut([document.text for document in documents])
+    plain = plain_pieces(pieces)
+    endings, tokenizer = Endings(pieces, plain), Tokenizer()
+    tokenizer.read(pieces, plain)
     found = list(in_threads(lambda chunk: segment(chunk, endings), chunks))
     parts = part_at_sentences(chunks, found, pieces)
-    pieces += parts
+    pieces = pieces + parts
     tokenizer.read(parts)
     capitals = part_capitals(chunks, found, pieces)
     tokenizer.read(capitals, mixed_case=False)

@@ -1,6 +1,7 @@
 """From files and folders to a corpus; nothing is left out without saying so."""
 
 import os
+import sys
 import warnings
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -9,32 +10,46 @@ from typing import Any, Literal
 from summit_analysis.bundle import bundled
 from summit_analysis.corpus.corpora import Corpus
 from summit_analysis.corpus.documents import Document
-from summit_analysis.corpus.finishing import MOST_NAMED, finish_documents, warn_of_dates
+from summit_analysis.corpus.finishing import MOST_NAMED, keep_distinct, warn_of_dates
+from summit_analysis.corpus.helpers import MEGABYTE, read_jobs
 from summit_analysis.corpus.metadata_tables import MetadataTables
-from summit_analysis.corpus.reading import READERS, RawDocument, document_files, read_raw
+from summit_analysis.corpus.shares import Job, Options
+from summit_analysis.corpus.sources import KINDS, LARGEST, find_sources
 from summit_analysis.errors import LoadError, SummitAnalysisWarning
 
 OnError = Literal["raise", "warn"]
 
 
 def load(
-    path: str | Path | Sequence[str | Path] | None = None, *, on_error: OnError = "raise"
+    path: str | Path | Sequence[str | Path] | None = None,
+    *,
+    text: str | None = None,
+    on_error: OnError = "raise",
+    largest: float = LARGEST / MEGABYTE,
+    processes: int | None = None,
+    progress: bool | None = None,
 ) -> Corpus:
     """Load documents as a corpus.
 
     Args:
-        path: a file, a folder (read with its subfolders, in the order of their names), or a list
-            of these; none loads the bundled corpus. Files of kinds that cannot be read are named
-            in a warning. A `metadata.csv` or `manifest.csv` beside the files tells about them.
+        path: a file, a folder (read with its subfolders, in the order of their names), a zip
+            archive (read without unpacking), or a list of these; none loads the bundled corpus.
+            Files of kinds that cannot be read are named in a warning. A `metadata.csv` or
+            `manifest.csv` beside the files tells about them.
+        text: in tables with a text a row, the column with the texts; none looks for it.
         on_error: "raise" stops at the first file that cannot be read; "warn" loads the rest and
             names what was left out, in a warning and in `corpus.left_out`.
+        largest: files of more megabytes are not read.
+        processes: how many processes may read at once (none: one a processor, where it pays).
+        progress: whether to show a bar on standard error (none: where somebody is watching).
 
     Returns:
         The corpus, documents in the order of the files.
 
     Raises:
-        LoadError: a path does not exist, nothing there can be read, a file is empty or no text,
-            front matter or a metadata table is malformed, or two documents have one id.
+        LoadError: a path does not exist, nothing there can be read, a file is empty, too large or
+            not what its name says, front matter or a metadata table is malformed, a package is
+            missing (the message names what to install), or two documents have one id.
 
     Example:
         >>> len(load())
@@ -44,14 +59,27 @@ def load(
         raise LoadError(f"on_error={on_error!r} is not known; give 'raise' or 'warn'.")
     roots = _roots(bundled("data", "readouts") if path is None else path)
     left_out: list[str] = []
-    tables = MetadataTables(left_out=left_out if on_error == "warn" else None)
-    raws = _read_all(roots, tables, left_out, on_error)
-    tables.warn_unmatched()
-    documents = finish_documents(raws, left_out=left_out if on_error == "warn" else None)
+    jobs = _find_jobs(roots, left_out, on_error)
+    outcomes = read_jobs(
+        jobs,
+        options=Options(text, int(largest * MEGABYTE)),
+        processes=processes,
+        progress=sys.stderr.isatty() if progress is None else progress,
+    )
+    finished: list[tuple[Path, Document]] = []
+    for job, outcome in zip(jobs, outcomes, strict=True):
+        finished += outcome.documents
+        if outcome.problem:
+            if not (
+                on_error == "warn" or (outcome.harmless and job.source.path != job.source.root)
+            ):
+                raise LoadError(outcome.problem)
+            left_out.append(outcome.problem)
+    documents = keep_distinct(finished, left_out=left_out if on_error == "warn" else None)
     if not documents:
         where = ", ".join(str(root) for root in roots)
         raise LoadError(
-            f"{where}: no document could be loaded. Readable kinds: {', '.join(READERS)}."
+            f"{where}: no document could be loaded. Readable kinds: {', '.join(KINDS)}."
             + (f" {_list_left_out(left_out)}" if left_out else "")
         )
     if left_out:
@@ -101,32 +129,33 @@ def _roots(given: Any) -> list[Path]:
     return [Path(item).expanduser() for item in items]
 
 
-def _read_all(
-    roots: Iterable[Path], tables: MetadataTables, left_out: list[str], on_error: OnError
-) -> list[RawDocument]:
-    raws: list[RawDocument] = []
-    seen: set[Path] = set()
-
-    def attempt(root: Path, file: Path) -> None:
-        if file.resolve() in seen:
-            raise LoadError(f"{file}: is named twice among the paths to load; name it once.")
-        seen.add(file.resolve())
-        raws.append(read_raw(file, root, tables))
-
+def _find_jobs(roots: Sequence[Path], left_out: list[str], on_error: OnError) -> list[Job]:
+    """List the files to read, each with what metadata tables say of it."""
+    tables = MetadataTables(left_out=left_out if on_error == "warn" else None)
+    jobs: list[Job] = []
+    seen: set[tuple[Path, str]] = set()
     for root in roots:
         try:
-            for file in document_files(root, left_out):
-                try:
-                    attempt(root, file)
-                except LoadError as error:
-                    if on_error == "raise":
-                        raise
-                    left_out.append(str(error))
+            found = find_sources(root, left_out)
         except LoadError as error:
             if on_error == "raise":
                 raise
             left_out.append(str(error))
-    return raws
+            continue
+        tables.add_archived(found.tables)
+        for source in found.sources:
+            place = ((source.archive or source.path).resolve(), source.member)
+            if place in seen:
+                problem = f"{source.path}: is named twice among the paths to load; name it once."
+                if on_error == "raise":
+                    raise LoadError(problem)
+                left_out.append(problem)
+                continue
+            seen.add(place)
+            jobs.append(Job(len(jobs), source, tables.row(source.path, source.root)))
+    tables.close()
+    tables.warn_unmatched()
+    return jobs
 
 
 def _list_left_out(left_out: Sequence[str]) -> str:

@@ -4,12 +4,17 @@ import csv
 import io
 import unicodedata
 import warnings
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from summit_analysis.corpus.archives import Archives
 from summit_analysis.corpus.decoding import decode
 from summit_analysis.corpus.metadata import library_names
 from summit_analysis.errors import LoadError, SummitAnalysisWarning
+
+if TYPE_CHECKING:
+    from summit_analysis.corpus.sources import Source
 
 TABLE_NAMES = ("metadata.csv", "manifest.csv")
 
@@ -23,10 +28,17 @@ class MetadataTables:
         Args:
             left_out: gets a sentence for each table that cannot be read; without it that raises.
         """
+        self._archives = Archives()
+        self._inside: dict[Path, Source] = {}
         self._tables: dict[Path, dict[str, dict[str, Any]]] = {}
         self._used: set[tuple[Path, str]] = set()
         self._whole_folders: set[Path] = set()
         self._left_out = left_out
+
+    def add_archived(self, tables: "Mapping[Path, Source]") -> None:
+        """Take in the tables that stand inside archives."""
+        self._inside.update(tables)
+        self._whole_folders |= {source.archive for source in tables.values() if source.archive}
 
     def row(self, file: Path, root: Path) -> dict[str, Any]:
         """Return what the tables in the file's folder and those above it (up to root) say."""
@@ -54,15 +66,21 @@ class MetadataTables:
         return {}
 
     def _read(self, table: Path) -> dict[str, dict[str, Any]]:
-        if not table.is_file():
+        inside = self._inside.get(table)
+        if not inside and not table.is_file():
             return {}
         try:
-            return read_metadata_table(table)
+            data = inside.read(self._archives) if inside else None
+            return read_metadata_table(table, data=data)
         except LoadError as error:
             if self._left_out is None:
                 raise
             self._left_out.append(str(error))
             return {}
+
+    def close(self) -> None:
+        """Close the archives."""
+        self._archives.close()
 
     def warn_unmatched(self) -> None:
         """Name the rows that tell about files which are not there."""
@@ -79,10 +97,14 @@ class MetadataTables:
                 )
 
 
-def read_metadata_table(path: Path) -> dict[str, dict[str, Any]]:
+def read_metadata_table(path: Path, *, data: bytes | None = None) -> dict[str, dict[str, Any]]:
     """Read a `metadata.csv`: one row a document, found by `file` (relative) or `doc_id`.
 
     Columns may be separated by commas, semicolons or tabs, and their names written in any case.
+
+    Args:
+        path: the table.
+        data: its bytes, if it stands where they cannot be read from.
 
     Returns:
         Rows by `file` where they have one, else by `doc_id`; empty cells left out.
@@ -92,7 +114,7 @@ def read_metadata_table(path: Path) -> dict[str, dict[str, Any]]:
             columns or names no document, or a name stands twice.
     """
     try:
-        text, _ = decode(path.read_bytes(), path=path)
+        text, _ = decode(path.read_bytes() if data is None else data, path=path)
     except OSError as error:
         raise LoadError(f"{path}: cannot be opened ({error.strerror}).") from error
     try:

@@ -6,7 +6,7 @@ import numpy as np
 
 from summit_analysis.corpus.pieces import Chunk
 from summit_analysis.corpus.segmenting import Sentences
-from summit_analysis.corpus.tokens import initialism_places
+from summit_analysis.corpus.tokens import initialisms
 
 
 def part_at_sentences(
@@ -52,11 +52,9 @@ def part_capitals(
 
 
 def _with_initialism(pieces: Sequence[str]) -> np.ndarray:
-    lengths = np.fromiter(map(len, pieces), dtype=np.int64, count=len(pieces)) + 1
-    begins = np.cumsum(lengths) - lengths
-    places = np.fromiter(initialism_places("\n".join(pieces)), dtype=np.int64)
     special = np.zeros(len(pieces), dtype=bool)
-    special[np.searchsorted(begins, places, side="right") - 1] = True
+    for word in initialisms():
+        special[[place for place, piece in enumerate(pieces) if word in piece]] = True
     return special
 
 

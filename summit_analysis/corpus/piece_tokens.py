@@ -2,15 +2,17 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import compress
+from itertools import chain, compress
 
 import numpy as np
 
 from summit_analysis.corpus.pieces import Chunk
+from summit_analysis.corpus.plain_pieces import PlainPieces
 from summit_analysis.corpus.segmenting import Sentences
 from summit_analysis.corpus.tokens import fold, token_spans
 
 SIXTEEN_BITS = 0xFFFF
+BLOCK = 1 << 16
 # Marks that are in no token at either end of a piece.
 NEVER_IN_TOKENS = ',.;:!?()[]{}/"“”…'
 
@@ -34,74 +36,69 @@ class PieceTokens:
 
 
 class Tokenizer:
-    """Finds the tokens of distinct pieces, as they come."""
+    """Finds the tokens of distinct pieces."""
 
     def __init__(self) -> None:
         self._count = 0
         self._rows: list[np.ndarray] = []
-        self._forms: list[str] = []
-        self._folded: dict[str, str] = {}
+        self._forms: dict[str, int] = {}
 
-    def read(self, pieces: Sequence[str], *, mixed_case: bool = True) -> None:
-        """Find and fold the tokens of further pieces."""
-        cores = [piece.strip(NEVER_IN_TOKENS) for piece in pieces]
-        plain = [place for place, core in enumerate(cores) if core.isalpha()]
-        odd = [place for place, core in enumerate(cores) if core and not core.isalpha()]
-        # A run of letters is a token.
-        words = [cores[place] for place in plain]
-        starts = np.array([pieces[place].find(cores[place]) for place in plain], dtype=np.int32)
-        ends = starts + np.fromiter(map(len, words), dtype=np.int32, count=len(words))
-        self._add(plain, starts, ends, words, mixed_case=mixed_case)
-        text = "\n".join([pieces[place] for place in odd])
-        lengths = np.array([len(pieces[place]) + 1 for place in odd], dtype=np.int64)
+    def read(
+        self, pieces: Sequence[str], plain: PlainPieces | None = None, *, mixed_case: bool = True
+    ) -> None:
+        """Find and fold the tokens of further pieces; `plain` are those that are known already."""
+        others = np.ones(len(pieces), dtype=bool)
+        if plain is not None:
+            others[plain.places] = False
+            numbers = self._number(plain.words)
+            ends = plain.starts + plain.lengths
+            self._add(plain.places, plain.starts, ends, numbers[plain.forms])
+        rest = np.flatnonzero(others)
+        printed = [pieces[place] for place in rest.tolist()]
+        text = "\n".join(printed)
+        lengths = np.fromiter(map(len, printed), dtype=np.int64, count=len(printed)) + 1
         begins = np.cumsum(lengths) - lengths
         spans = list(token_spans(text))
-        starts, ends = np.array(spans, dtype=np.int64).reshape(-1, 2).T
+        flat = np.fromiter(chain.from_iterable(spans), dtype=np.int64, count=2 * len(spans))
+        starts, ends = flat[::2], flat[1::2]
         where = np.searchsorted(begins, starts, side="right") - 1
         words = [text[start:end] for start, end in spans]
-        shift, owners = begins[where], np.array(odd, dtype=np.int64)[where]
-        self._add(owners, starts - shift, ends - shift, words, mixed_case=mixed_case)
+        folded = {word: fold(word, mixed_case=mixed_case) for word in set(words)}
+        numbers = self._number([folded[word] for word in words])
+        self._add(rest[where], starts - begins[where], ends - begins[where], numbers)
         self._count += len(pieces)
 
     def settle(self, used: np.ndarray) -> PieceTokens:
         """Number the tokens of the pieces that are used, by the sorted vocabulary."""
-        rows = np.concatenate([np.zeros((3, 0), dtype=np.int32), *self._rows], axis=1)
-        order = np.flatnonzero(used[rows[0]])
-        order = order[np.argsort(rows[0, order], kind="stable")]
-        # Numbered as they first come, then by the alphabet.
-        number = {form: place for place, form in enumerate(dict.fromkeys(self._forms))}
-        numbers = np.array(list(map(number.__getitem__, self._forms)), dtype=np.int64)[order]
-        there = np.zeros(len(number), dtype=bool)
-        there[numbers] = True
-        vocabulary = sorted(compress(number, there.tolist()))
-        rank = np.zeros(len(number), dtype=np.int32)
-        rank[[number[form] for form in vocabulary]] = np.arange(len(vocabulary))
-        owners, starts, ends = rows[:, order]
+        rows = np.concatenate([np.zeros((4, 0), dtype=np.int32), *self._rows], axis=1)
+        rows = rows[:, used[rows[0]]]
+        rows = rows[:, np.argsort(rows[0], kind="stable")]
+        there = np.zeros(len(self._forms), dtype=bool)
+        there[rows[3]] = True
+        vocabulary = sorted(compress(self._forms, there.tolist()))
+        rank = np.zeros(len(self._forms), dtype=np.int32)
+        rank[[self._forms[form] for form in vocabulary]] = np.arange(len(vocabulary))
         return PieceTokens(
             vocabulary=vocabulary,
-            first=np.searchsorted(owners, np.arange(self._count + 1)),
-            ids=rank[numbers],
-            starts=starts,
-            ends=ends,
+            first=np.searchsorted(rows[0], np.arange(self._count + 1)),
+            ids=rank[rows[3]],
+            starts=rows[1],
+            ends=rows[2],
         )
 
+    def _number(self, forms: Sequence[str]) -> np.ndarray:
+        """Number folded words as they first come."""
+        number = self._forms
+        for form in forms:
+            if form not in number:
+                number[form] = len(number)
+        return np.array(list(map(number.__getitem__, forms)), dtype=np.int32)
+
     def _add(
-        self,
-        places: Sequence[int] | np.ndarray,
-        starts: np.ndarray,
-        ends: np.ndarray,
-        words: Sequence[str],
-        *,
-        mixed_case: bool,
+        self, places: np.ndarray, starts: np.ndarray, ends: np.ndarray, forms: np.ndarray
     ) -> None:
-        owners = np.array(places, dtype=np.int32) + self._count
-        self._rows.append(np.stack((owners, starts, ends)).astype(np.int32))
-        if not mixed_case:
-            self._forms += [fold(word, mixed_case=False) for word in words]
-            return
-        for word in set(words).difference(self._folded):
-            self._folded[word] = fold(word)
-        self._forms += map(self._folded.__getitem__, words)
+        columns = (places + self._count, starts, ends, forms)
+        self._rows.append(np.stack(columns).astype(np.int32))
 
 
 def lay_tokens(
@@ -128,32 +125,35 @@ def lay_tokens(
     columns = (tokens.ids, tokens.starts, tokens.ends - tokens.starts)
     head, offset, length = (np.append(column, 0)[first] for column in columns)
     packed = np.stack((head, offset & SIXTEEN_BITS | length << 16), axis=1).astype(np.int32)
+    table = packed.view(np.int64).ravel()
     long = (length > SIXTEEN_BITS >> 1) | (offset > SIXTEEN_BITS)
-    repeats = counts.astype(np.int64)[chunk.codes]
-    places = chunk.starts - np.repeat(
-        chunk.text_starts.astype(np.int32), np.diff(chunk.text_pieces)
-    )
-    rows = np.repeat(packed.view(np.int64).ravel()[chunk.codes], repeats)
-    rows = rows.view(np.int32).reshape(-1, 2)
-    ids[:] = rows[:, 0]
-    starts[:] = np.repeat(places, repeats)
-    starts += rows[:, 1] & SIXTEEN_BITS
-    np.add(starts, rows[:, 1] >> 16, out=ends)
-    # Pieces with more than one token, or longer than sixteen bits count, one token at a time.
-    uneven = np.flatnonzero((repeats != 1) | (long[chunk.codes] if long.any() else False))
-    more = repeats[uneven]
-    out = uneven + np.cumsum(more - 1) - (more - 1)
-    step = 0
-    while len(uneven):
-        left = more > step
-        uneven, more, out = uneven[left], more[left], out[left]
-        token = first[chunk.codes[uneven]] + step
-        ids[out + step] = tokens.ids[token]
-        starts[out + step] = places[uneven] + tokens.starts[token]
-        ends[out + step] = places[uneven] + tokens.ends[token]
-        step += 1
-    if not len(found.pieces) or not len(repeats):
-        return np.zeros(len(found.pieces), dtype=np.int64)
-    begins = np.minimum(found.pieces, len(repeats) - 1)
-    lengths = np.add.reduceat(repeats, begins, dtype=np.int64)
-    return np.where(np.diff(np.append(found.pieces, len(repeats))) > 0, lengths, 0)
+    any_long = bool(long.any())
+    lengths = np.diff(chunk.text_pieces)
+    shifts = np.repeat(chunk.text_starts.astype(np.int32), lengths)
+    more = np.zeros(len(found.pieces), dtype=np.int64)
+    done = 0
+    for begin in range(0, len(chunk.codes), BLOCK):  # block by block, within the cache
+        codes = chunk.codes[begin : begin + BLOCK]
+        places = chunk.starts[begin : begin + BLOCK] - shifts[begin : begin + BLOCK]
+        repeats = counts[codes]
+        rows = np.repeat(table[codes], repeats).view(np.int32).reshape(-1, 2)
+        out = slice(done, done + len(rows))
+        ids[out] = rows[:, 0]
+        starts[out] = np.repeat(places, repeats)
+        starts[out] += rows[:, 1] & SIXTEEN_BITS
+        np.add(starts[out], rows[:, 1] >> 16, out=ends[out])
+        # Pieces with more than one token, or longer than sixteen bits count, one token at a time.
+        odd = np.flatnonzero((repeats != 1) | long[codes] if any_long else repeats != 1)
+        excess = repeats[odd] - 1
+        at = done + odd + np.cumsum(excess) - excess
+        sentences = np.searchsorted(found.pieces, odd + begin, side="right") - 1
+        more += np.bincount(sentences, weights=excess, minlength=len(more)).astype(np.int64)
+        for step in range(int(excess.max(initial=-1)) + 1):
+            there = excess >= step
+            odd, at, excess = odd[there], at[there], excess[there]
+            token = first[codes[odd]] + step
+            ids[at + step] = tokens.ids[token]
+            starts[at + step] = places[odd] + tokens.starts[token]
+            ends[at + step] = places[odd] + tokens.ends[token]
+        done += len(rows)
+    return np.diff(np.append(found.pieces, len(chunk.codes))) + more

@@ -5,8 +5,8 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from itertools import islice, pairwise
-from typing import TypeVar
+from itertools import pairwise
+from typing import Any, TypeVar
 
 import numpy as np
 
@@ -54,31 +54,37 @@ class Chunk:
     odd: list[int]
 
 
-def cut(texts: Sequence[str]) -> Iterator[tuple[Chunk, list[str]]]:
+def cut(texts: Sequence[str]) -> tuple[list[Chunk], list[str]]:
     """Cut texts at white space.
 
     Args:
         texts: the texts, in order.
 
-    Yields:
-        A chunk of the texts, and the distinct pieces that stand in it and in no chunk before;
-        the chunks' entries count the distinct pieces of all.
+    Returns:
+        The texts in chunks, and the distinct pieces, which the chunks' entries count.
 
     Example:
-        >>> [(chunk, pieces)] = cut(["We met.", "We agreed."])
+        >>> [chunk], pieces = cut(["We met.", "We agreed."])
         >>> [pieces[entry] for entry in chunk.entries[chunk.codes]]
         ['We', 'met.', 'We', 'agreed.']
     """
-    place: dict[str, int] = {}
-    for chunk, stripped in in_threads(_cut_chunk, _groups(texts)):
-        known = len(place)
-        # A piece comes once for each kind of white space after it.
-        for piece in stripped:
-            if piece not in place:
-                place[piece] = len(place)
-        entries = list(map(place.__getitem__, stripped))
-        chunk.entries = np.array(entries, dtype=np.int32)
-        yield chunk, list(islice(place, known, None))
+    import pyarrow as pa
+
+    # Not while the threads cut: they would wait for the interpreter.
+    cuts = list(in_threads(_cut_chunk, _groups(texts)))
+    if not cuts:
+        return [], []
+    encoded = pa.chunked_array([distinct for _, distinct in cuts]).combine_chunks()
+    encoded = encoded.dictionary_encode()
+    # A piece comes once for each kind of white space after it.
+    printed = _buffers(encoded.dictionary)[0].decode("utf-8", "surrogatepass").split()
+    place = {piece: number for number, piece in enumerate(dict.fromkeys(printed))}
+    entries = np.array(list(map(place.__getitem__, printed)), dtype=np.int32)
+    entries = entries[encoded.indices.to_numpy()]
+    borders = np.cumsum([len(distinct) for _, distinct in cuts])
+    for (chunk, _), own in zip(cuts, np.split(entries, borders), strict=False):
+        chunk.entries = own
+    return [chunk for chunk, _ in cuts], list(place)
 
 
 def in_threads(work: Callable[[Item], Result], items: Iterable[Item]) -> Iterator[Result]:
@@ -98,8 +104,8 @@ def _groups(texts: Sequence[str]) -> list[Sequence[str]]:
     return [texts[a:b] for a, b in pairwise(borders) if b > a]
 
 
-def _cut_chunk(texts: Sequence[str]) -> tuple[Chunk, list[str]]:
-    """Cut some texts; the distinct pieces come beside, some of them more than once."""
+def _cut_chunk(texts: Sequence[str]) -> tuple[Chunk, Any]:
+    """Cut some texts; the bytes of the distinct pieces come beside."""
     import pyarrow as pa
 
     encoded = [text.encode("utf-8", "surrogatepass") for text in texts]
@@ -120,9 +126,7 @@ def _cut_chunk(texts: Sequence[str]) -> tuple[Chunk, list[str]]:
     codes = pieces.indices.to_numpy()
     lengths = np.array([len(text) + len(BETWEEN) for text in texts])
     paragraphs, paragraph_pieces, numbers = _paragraphs(buffer, text_bytes, starts)
-    _, ends, values = pieces.dictionary.buffers()
-    distinct = b"" if values is None else values.to_pybytes()
-    extra = _extra_bytes(distinct, np.frombuffer(ends, dtype=np.int32)[: len(pieces.dictionary)])
+    extra = _extra_bytes(*_buffers(pieces.dictionary))
     piece_starts, lead = starts, starts[paragraph_pieces] - paragraphs
     if extra.any():
         longer = extra[codes]
@@ -139,7 +143,7 @@ def _cut_chunk(texts: Sequence[str]) -> tuple[Chunk, list[str]]:
         paragraph_numbers=numbers,
         odd=odd,
     )
-    return chunk, distinct.decode("utf-8", "surrogatepass").split()
+    return chunk, pieces.dictionary
 
 
 def _piece_starts(buffer: np.ndarray) -> np.ndarray:
@@ -191,6 +195,15 @@ def _paragraphs(
     pieces = np.searchsorted(starts, begins)
     filled = np.diff(np.append(pieces, len(starts))) > 0
     return begins[filled], pieces[filled], numbers[filled]
+
+
+def _buffers(distinct: Any) -> tuple[bytes, np.ndarray]:
+    """Return the bytes of distinct pieces, and where each begins."""
+    _, starts, values = distinct.buffers()
+    if values is None or not len(distinct):
+        return b"", np.zeros(0, dtype=np.int32)
+    starts = np.frombuffer(starts, dtype=np.int32)[distinct.offset :][: len(distinct) + 1]
+    return values.to_pybytes()[starts[0] : starts[-1]], starts[:-1] - starts[0]
 
 
 def _extra_bytes(distinct: bytes, starts: np.ndarray) -> np.ndarray:

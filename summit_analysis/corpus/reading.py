@@ -1,32 +1,21 @@
-"""From a path to the files in it, and from a file to its raw paragraphs."""
+"""From a source to raw documents: the file's bytes, its reader, and what is told beside it."""
 
 import hashlib
-import os
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from summit_analysis.corpus.cleaning import split_paragraphs
-from summit_analysis.corpus.decoding import decode
+from summit_analysis.corpus.archives import Archives
 from summit_analysis.corpus.documents import Removal
-from summit_analysis.corpus.markdown import markdown_paragraphs, split_front_matter
+from summit_analysis.corpus.layouts import Layout, find_layout
 from summit_analysis.corpus.metadata import tidy_metadata
-from summit_analysis.corpus.metadata_tables import TABLE_NAMES, MetadataTables
+from summit_analysis.corpus.readers import Reading, kind_of, read_bytes
+from summit_analysis.corpus.sources import LARGEST, Source
 from summit_analysis.errors import LoadError
-
-READERS = {".txt": "text", ".text": "text", ".md": "markdown", ".markdown": "markdown"}
-# What stands beside documents without being one.
-NOT_DOCUMENTS = ("readme", "license", "licence", "copying")
-RE_LINE_END = re.compile(r"\r\n?")
-# Plain text may open with front matter too, when it is plainly that.
-RE_NAMED_VALUE = re.compile(
-    r"\ufeff?---[ \t]*\r?\n[A-Za-z_][\w -]*:\s.*?^---[ \t]*\r?$", re.DOTALL | re.MULTILINE
-)
 
 
 class RawDocument(NamedTuple):
-    """A file as read, before what other files say about broken words is known."""
+    """A text as read, before what other files say about broken words is known."""
 
     path: Path
     name: str
@@ -35,97 +24,59 @@ class RawDocument(NamedTuple):
     removed: list[Removal]
 
 
-def document_files(root: Path, left_out: list[str]) -> Iterator[Path]:
-    """Yield the files to read below a path, in the order of their names.
+def read_raw(
+    source: Source,
+    row: Mapping[str, Any],
+    *,
+    archives: Archives,
+    text: str | None = None,
+    largest: int = LARGEST,
+) -> Iterator[RawDocument]:
+    """Read one file: its raw documents, with all that it and the tables beside it tell of them.
 
     Args:
-        root: a file or a folder.
-        left_out: gets a sentence for each file of a kind that cannot be read.
+        source: the file.
+        row: what metadata tables say of it.
+        archives: keeps the archives open that files are read from.
+        text: for tables of texts, the column that holds them.
+        largest: the most bytes to read.
 
     Raises:
-        LoadError: there is no such path, or it is one file of a kind that cannot be read.
+        LoadError: the file cannot be opened, is empty, is not what its name's ending says, or its
+            front matter is broken.
     """
-    if not root.exists():
-        raise LoadError(f"{root}: there is no such file or folder. Check the spelling of the path.")
-    if root.is_file():
-        if root.suffix.lower() not in READERS:
-            raise LoadError(
-                f"{root}: files of kind {root.suffix or '(no suffix)'!r} cannot be read; "
-                f"readable kinds are {', '.join(READERS)}."
-            )
-        yield root
-        return
-    for file in _files_below(root, left_out):
-        inside = file.relative_to(root).parts
-        if any(part.startswith((".", "__")) for part in inside):
-            continue
-        if file.name.lower() in TABLE_NAMES or file.stem.lower() in NOT_DOCUMENTS:
-            continue
-        if file.suffix.lower() in READERS:
-            yield file
-        else:
-            left_out.append(
-                f"{file}: files of kind {file.suffix or '(no suffix)'!r} cannot be read."
-            )
-
-
-def _files_below(root: Path, left_out: list[str]) -> list[Path]:
-    """List the files below a folder by name, through links to folders but never in circles."""
-
-    def note(error: OSError) -> None:
-        left_out.append(f"{error.filename}: cannot be opened ({error.strerror}).")
-
-    files = []
-    visited = set()
-    for folder, folders, names in os.walk(root, followlinks=True, onerror=note):
-        folders.sort()
-        real = os.path.realpath(folder)
-        if real in visited:
-            folders.clear()
-            continue
-        visited.add(real)
-        files += [Path(folder, name) for name in names]
-    return sorted(files, key=lambda path: path.relative_to(root).as_posix())
-
-
-def read_raw(file: Path, root: Path, tables: MetadataTables) -> RawDocument:
-    """Read one file: its raw paragraphs, and all that it and the tables beside it tell of it.
-
-    Raises:
-        LoadError: the file cannot be opened, is empty, is no text, or its front matter is broken.
-    """
-    if file.exists() and not file.is_file():
-        raise LoadError(f"{file}: is no ordinary file. Take it out of the folder.")
-    try:
-        data = file.read_bytes()
-    except OSError as error:
-        raise LoadError(
-            f"{file}: cannot be opened ({error.strerror}). Check that it is there and readable."
-        ) from error
+    data = source.read(archives, largest=largest)
     if not data.strip():
-        raise LoadError(f"{file}: is empty. Remove it, or save the text into it again.")
-    text, encoding = decode(data, path=file)
-    text = RE_LINE_END.sub("\n", text)
-    reader = READERS[file.suffix.lower()]
-    front_matter: dict[str, Any] = {}
-    removed: list[Removal] = []
-    heading = None
-    if reader == "markdown" or RE_NAMED_VALUE.match(text):
-        front_matter, text = split_front_matter(text, path=file)
-    if reader == "markdown":
-        paragraphs, removed, heading = markdown_paragraphs(text)
-    else:
-        paragraphs = split_paragraphs(text)
-    metadata = {**({"title": heading} if heading else {}), **tidy_metadata(front_matter)}
-    row = tidy_metadata(tables.row(file, root))
+        raise LoadError(f"{source.path}: is empty. Remove it, or save the text into it again.")
+    reader = kind_of(source.path)
+    told = {
+        "file": source.path.relative_to(source.base).as_posix(),
+        "sha256": hashlib.sha256(data).hexdigest(),
+        "reader": reader.name if reader else "",
+    }
+    told_beside = tidy_metadata(row)
+    for reading in read_bytes(data, path=source.path, text=text):
+        yield _raw(reading, source, told_beside, told)
+
+
+def _raw(
+    reading: Reading, source: Source, row: dict[str, Any], told: Mapping[str, Any]
+) -> RawDocument:
+    metadata = tidy_metadata(reading.metadata)
+    name = source.path.stem
+    path = source.path
+    if reading.row is not None:
+        name = f"{name}-{reading.row}"
+        path = Path(f"{source.path}, row {reading.row}")
+        metadata["row"] = reading.row
     if "date" in row:
         metadata.pop("date_as_written", None)
-    metadata |= row
-    base = root if root.is_dir() else root.parent
-    metadata |= {
-        "file": file.relative_to(base).as_posix(),
-        "sha256": hashlib.sha256(data).hexdigest(),
-        "encoding": encoding,
-        "reader": reader,
-    }
-    return RawDocument(file, file.stem, paragraphs, metadata, removed)
+    metadata |= row if reading.row is None else {k: v for k, v in row.items() if k != "doc_id"}
+    layout: Layout | None = find_layout(
+        reading.publisher, metadata.get("source_url"), told["file"], reading.paragraphs
+    )
+    if layout:
+        metadata |= layout.fill(metadata, name=told["file"], paragraphs=reading.paragraphs)
+        metadata["layout"] = layout.name
+    metadata = {"encoding": "", **metadata, **told}
+    return RawDocument(path, name, reading.paragraphs, metadata, reading.removed)

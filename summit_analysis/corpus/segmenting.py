@@ -52,7 +52,8 @@ def segment(chunk: Chunk, endings: Endings) -> Sentences:
     ends_at = np.append(chunk.paragraph_pieces, len(chunk.codes))[1:] - 1
     at = np.flatnonzero(endings.kinds[entries][chunk.codes])
     codes = entries[chunk.codes[at]]
-    last = _contains(ends_at, at)
+    last = np.zeros(len(at), dtype=bool)
+    last[np.searchsorted(at, ends_at)[_contains(at, ends_at)]] = True
     cuts = np.where(last, endings.last_cuts[codes], endings.cuts[codes])
     kinds = endings.kinds[codes] % LOOK
     kinds[last] = np.where(cuts[last] > 0, INSIDE, NEVER)
@@ -62,7 +63,8 @@ def segment(chunk: Chunk, endings: Endings) -> Sentences:
     first_cuts = np.where(last, endings.first_last_cuts[codes], endings.first_cuts[codes])
     # Punkt passes over the first of several marks behind a single space at a paragraph's beginning.
     indented = chunk.starts[chunk.paragraph_pieces] - chunk.paragraph_starts == 1
-    first_cuts[_contains(chunk.paragraph_pieces[indented], at)] = 0
+    if indented.any():
+        first_cuts[_contains(chunk.paragraph_pieces[indented], at)] = 0
     keep, also = kinds != NEVER, first_cuts > 0
     return _sentences(
         chunk,
@@ -97,8 +99,9 @@ def _sentences(
     end_inside[after] = closers
     next_piece[after] = np.where(whole, at[after] + 2, at[after] + 1)
     next_inside[after] = np.where(whole, 0, closers)
-    void = _contains(ends_at, next_piece - 1) & (next_inside == 0)
-    real = ~void
+    # … and where nothing is left of the paragraph then, there is no further sentence.
+    real = np.ones(len(at), dtype=bool)
+    real[after[whole]] = ~_contains(ends_at, at[after[whole]] + 1)
     # Breaks inside paragraphs, then their ends, in the order of the text.
     paragraph_ends = chunk.starts[ends_at] + endings.lengths[entries[chunk.codes[ends_at]]]
     ends = np.concatenate((chunk.starts[end_piece[real]] + end_inside[real], paragraph_ends))
@@ -124,7 +127,8 @@ def _sentences(
     pieces = np.append(chunk.paragraph_pieces[:1], pieces)[: len(ends)][first]
     inside = np.append(0, inside)[:-1][first]
     paragraphs = np.cumsum(np.append(0, hard)[:-1])[first]
-    texts = np.searchsorted(chunk.text_pieces, pieces, side="right") - 1
+    per_text = np.diff(np.searchsorted(pieces, chunk.text_pieces))
+    texts = np.repeat(np.arange(len(per_text)), per_text)
     found = Sentences(
         starts=starts[first],
         ends=ends[~joined],

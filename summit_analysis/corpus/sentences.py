@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 # A speaker's label with a stage direction is no sentence: "PRESIDENT X: (As interpreted.)".
 RE_STAGE_DIRECTION = re.compile(r"[^\n:]{1,60}:\s+\([^()\n]{1,60}\)")
 OPENERS = "([“‘\"'"
+CONTINUING = ("before_digits", "country_initials", "abbreviations", "may_end_sentence")
 RE_PARAGRAPH = re.compile(r"[^\n](?:[^\n]|\n(?!\n))*")
 
 
@@ -89,6 +90,11 @@ def may_continue(word: str) -> bool:
     )
 
 
+def may_continue_word(lower: str) -> bool:
+    """Say the same of a word in lower case, and of abbreviations that can end a sentence too."""
+    return lower in _continuing_words()
+
+
 def _continues(word: str, next_word: str) -> bool:
     """Say whether a sentence goes on after `word` and its full stop."""
     data = _word_sets()
@@ -116,3 +122,9 @@ def punkt() -> "PunktSentenceTokenizer":
 def _word_sets() -> dict[str, frozenset[str]]:
     data = read_lexicon("sentences")
     return {name: frozenset(words) for name, words in data.items() if isinstance(words, list)}
+
+
+@cache
+def _continuing_words() -> frozenset[str]:
+    words = frozenset().union(*(_word_sets()[name] for name in CONTINUING))
+    return frozenset(word.lower() for word in words)

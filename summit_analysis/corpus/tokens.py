@@ -77,15 +77,24 @@ def fold(token: str, *, mixed_case: bool = True) -> str:
     return "-".join(map(_lower, plain.split("-"))) if "-" in plain else _lower(plain)
 
 
-def initialism_places(text: str) -> Iterator[int]:
-    """Yield where folding may depend on the case of the text around, and a few places more.
+def initialisms() -> list[str]:
+    """Return the capitals whose folding depends on the case of the text around.
 
     Example:
-        >>> list(initialism_places("WHO asked who it was: US-led, USA"))
-        [0, 22]
+        >>> "WHO" in initialisms()
+        True
     """
-    for found in _initialism_pattern().finditer(text):
-        yield found.start()
+    return list(_initialisms())
+
+
+def special_forms() -> frozenset[str]:
+    """Return the lower-case words that folding may treat otherwise than by lowering the case.
+
+    Example:
+        >>> "who" in special_forms(), "what" in special_forms()
+        (True, False)
+    """
+    return frozenset([*_spellings(), *(word.lower() for word in _initialisms())])
 
 
 def tokenize(text: str) -> list[str]:
@@ -112,9 +121,3 @@ def _spellings() -> dict[str, str]:
 @cache
 def _initialisms() -> dict[str, str]:
     return dict(read_lexicon("tokens")["initialisms"])
-
-
-@cache
-def _initialism_pattern() -> re.Pattern[str]:
-    words = "|".join(map(re.escape, _initialisms()))
-    return re.compile(rf"(?:{words})(?![^\W_])")

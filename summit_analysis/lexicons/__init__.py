@@ -1,7 +1,7 @@
 """Data the library decides by (stop words, abbreviations, furniture, topics) and its reader."""
 
 from summit_analysis.lexicons.labels import topic_label
-from summit_analysis.lexicons.reading import read_lexicon
+from summit_analysis.lexicons.reading import bundled_lexicons, read_lexicon
 from summit_analysis.lexicons.stop_words import stop_words
 
-__all__ = ["read_lexicon", "stop_words", "topic_label"]
+__all__ = ["bundled_lexicons", "read_lexicon", "stop_words", "topic_label"]

@@ -41,6 +41,16 @@ def read_lexicon(source: str | Path | Mapping[str, Any]) -> dict[str, Any]:
     return _read_bundled(bundled_path)
 
 
+def bundled_lexicons(folder: str) -> list[str]:
+    """List the bundled lexicons of a folder by the names that `read_lexicon` takes.
+
+    Example:
+        >>> "publishers/gov_uk" in bundled_lexicons("publishers")
+        True
+    """
+    return sorted(f"{folder}/{path.stem}" for path in (HERE / folder).glob("*.yaml"))
+
+
 @cache
 def _read_bundled(path: Path) -> dict[str, Any]:
     return _read_yaml(path)

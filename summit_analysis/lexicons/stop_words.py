@@ -14,7 +14,7 @@ def stop_words(source: str | Iterable[str] | None) -> frozenset[str]:
         source: `"english"` for the bundled list, any words of one's own, or `None` for none.
 
     Raises:
-        LexiconError: a list of that name is not bundled.
+        LexiconError: a list of that name is not bundled, or what was given are no words.
 
     Example:
         >>> "the" in stop_words("english"), stop_words(None) == frozenset()
@@ -24,7 +24,13 @@ def stop_words(source: str | Iterable[str] | None) -> frozenset[str]:
         return frozenset()
     if isinstance(source, str):
         return _bundled(source)
-    return frozenset(word.lower() for word in source)
+    words = list(source) if isinstance(source, Iterable) else [source]
+    if not all(isinstance(word, str) for word in words):
+        raise LexiconError(
+            f"Stop words are 'english' or a list of words, not {source!r:.60}: for instance "
+            "stopwords=['the', 'of']."
+        )
+    return frozenset(word.lower() for word in words)
 
 
 @cache

@@ -1,11 +1,9 @@
 """The formula to begin with, in a corpus one does not know."""
 
-import numpy as np
-
 from summit_analysis.corpus import Corpus
+from summit_analysis.corpus.patterns import find
 from summit_analysis.errors import CorpusError
 from summit_analysis.lexicons import stop_words
-from summit_analysis.phrases.naming import name_words
 from summit_analysis.phrases.recurring import formulas
 
 LONG = 5
@@ -34,21 +32,27 @@ def leading_formula(corpus: Corpus) -> str:
         'peace and stability across the lanner strait'
     """
     phrases = formulas(corpus)
-    names = name_words(corpus)
-    stopped = stop_words("english")
-    vocabulary = corpus.index.vocabulary
-    plain = {
-        word
-        for word, name in zip(vocabulary, names, strict=True)
-        if not name and word not in stopped
-    }
-    telling = [sum(word in plain for word in text.split()) >= PLAIN for text in phrases["phrase"]]
-    long = phrases[(phrases["words"] >= LONG) & np.array(telling, dtype=bool)]
-    chosen = long if len(long) else phrases
-    if len(chosen):
-        order = ["documents", "count", "words", "phrase"]
-        best = chosen.sort_values(order, ascending=[False, False, False, True], kind="stable")
-        return str(best["phrase"].iloc[0])
-    if not vocabulary:
+    order = ["documents", "count", "words", "phrase"]
+    ranked = phrases.sort_values(order, ascending=[False, False, False, True], kind="stable")
+    for text in ranked.loc[ranked["words"] >= LONG, "phrase"]:
+        if _plain_words(corpus, text) >= PLAIN:
+            return str(text)
+    if len(ranked):
+        return str(ranked["phrase"].iloc[0])
+    if not len(corpus.index.ids):
         raise CorpusError("The corpus has no words, and so no formula.")
-    return max(vocabulary, key=lambda word: (len(word), word))
+    words = {corpus.index.vocabulary[i] for i in corpus.index.ids.tolist()}
+    return max(words, key=lambda word: (len(word), word))
+
+
+def _plain_words(corpus: Corpus, phrase: str) -> int:
+    """Count the words of a phrase that are printed without a capital, function words left out."""
+    index = corpus.index
+    firsts, lasts = find(index, phrase)
+    place = index.document_of(index.sentence_of(firsts[:1]))[0]
+    text = corpus.documents[place].text
+    stopped = stop_words("english")
+    return sum(
+        text[index.starts[token]].islower() and index.vocabulary[index.ids[token]] not in stopped
+        for token in range(int(firsts[0]), int(lasts[0]) + 1)
+    )

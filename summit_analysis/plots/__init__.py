@@ -6,10 +6,10 @@ from summit_analysis.plots.dispersion_strips import dispersion_strip
 from summit_analysis.plots.figure import Figure
 from summit_analysis.plots.frequency_charts import term_frequencies
 from summit_analysis.plots.keyness_charts import key_terms
+from summit_analysis.plots.ladders import strength_ladder
 from summit_analysis.plots.redlines import redline
 from summit_analysis.plots.scripts import script
 from summit_analysis.plots.side_by_sides import side_by_side
-from summit_analysis.plots.strength_ladders import strength_ladder
 from summit_analysis.plots.text_shapes import text_shape
 from summit_analysis.plots.timelines import timeline
 from summit_analysis.plots.topic_heat_maps import topic_heat_map
@@ -18,7 +18,7 @@ from summit_analysis.plots.topic_orders import order_of_topics
 from summit_analysis.plots.topic_strips import coverage_strip
 from summit_analysis.plots.trend_charts import trend_lines
 from summit_analysis.plots.view import View
-from summit_analysis.plots.voices_by_topic import voice_by_topic
+from summit_analysis.plots.voices import voices_by_topic
 
 __all__ = [
     "Figure",
@@ -39,5 +39,5 @@ __all__ = [
     "topic_heat_map",
     "topic_multiples",
     "trend_lines",
-    "voice_by_topic",
+    "voices_by_topic",
 ]

@@ -1,65 +1,101 @@
-"""Who does what kind of act: actors against classes."""
+"""Who did what kind of act: actors against classes, a number in each cell."""
 
 import numpy as np
 import pandas as pd
 
 from summit_analysis import findings
+from summit_analysis.errors import SummitAnalysisError
 from summit_analysis.frames import notes_of
 from summit_analysis.plots.figure import Figure
 from summit_analysis.plots.nothing import nothing_to_draw
 from summit_analysis.plots.style import INK, SEQUENTIAL, SOFT, new_figure
 
 CLASSES = ("commissive", "directive", "expressive", "assertive", "declarative", "procedural")
+MOST_ACTORS = 14
+LONGEST_NAME = 30
 
 
-def actor_by_class(acts: pd.DataFrame, *, actors: int = 15) -> Figure:
-    """Draw actors against classes of act, as counts.
+def actor_by_class(acts: pd.DataFrame) -> Figure:
+    """Draw actors against classes of acts, with the number of acts in each cell.
 
     Args:
-        acts: a frame made by `acts`.
-        actors: how many actors to show, those with most acts; the notes say how many are left out.
+        acts: what `acts` returns, or some rows of it.
 
     Returns:
-        The figure: the darker a cell, the more acts; the number is printed in it.
+        The figure: what the parties did together on top, then the actors by their number of acts;
+        from the fifteenth on they are summed in one row.
+
+    Raises:
+        SummitAnalysisError: the frame is not what `acts` returns.
 
     Example:
         >>> import summit_analysis as sa
-        >>> actor_by_class(sa.acts(sa.load())).alt[:53]
-        '40 acts are reported, 65% of them by the parties toge'
+        >>> actor_by_class(sa.acts(sa.load())).caption[:33]
+        'Who did what kind of act: the num'
     """
+    if not {"actor", "act_class"} <= set(acts.columns):
+        raise SummitAnalysisError("actor_by_class() takes what acts() returns.")
     if acts.empty:
         return nothing_to_draw(acts, why=findings.acts_done(acts))
-    counts = acts["actor"].value_counts()
-    order = sorted(counts.index, key=lambda actor: (actor != "joint", -counts[actor], actor))
-    shown = order[:actors]
-    table = pd.crosstab(acts["actor"], acts["act_class"])
-    table = table.reindex(index=shown, columns=list(CLASSES), fill_value=0)
-    values = table.to_numpy()
-    with new_figure(7.4, 0.9 + 0.3 * len(shown)) as (mpl, axes):
+    table, summed = _counts(acts)
+    counts = table.to_numpy()
+    totals = counts.sum(axis=1)
+    with new_figure(7.4, 0.8 + 0.32 * max(len(table), 2)) as (mpl, axes):
         from matplotlib.colors import LinearSegmentedColormap, PowerNorm
 
         shades = LinearSegmentedColormap.from_list("sequential", SEQUENTIAL)
-        masked = np.ma.masked_where(values == 0, values)
-        # The square root keeps the joint row from bleaching all others.
-        axes.imshow(masked, aspect="auto", cmap=shades, norm=PowerNorm(0.5, 0, values.max()))
-        for row, column in np.ndindex(*values.shape):
-            value = int(values[row, column])
-            colour = SOFT if not value else "white" if value > 0.45 * values.max() else INK
-            axes.text(
-                column, row, f"{value:,}" if value else "·", ha="center", va="center",
-                fontsize=8.5, color=colour,
-            )  # fmt: skip
-        axes.set_yticks(range(len(shown)), shown)
-        axes.set_xticks(range(len(CLASSES)), CLASSES)
+        top = max(int(counts.max()), 1)
+        axes.imshow(
+            np.ma.masked_where(counts == 0, counts),
+            aspect="auto",
+            cmap=shades,
+            norm=PowerNorm(0.6, 0, top),
+        )
+        for row, place in np.ndindex(*counts.shape):
+            count = int(counts[row, place])
+            colour = SOFT if not count else "white" if (count / top) ** 0.6 > 0.55 else INK
+            written = f"{count:,}" if count else "·"
+            axes.text(place, row, written, ha="center", va="center", fontsize=9, color=colour)
+        for row, total in enumerate(totals):
+            axes.text(counts.shape[1] - 0.1, row, f"{total:,}", ha="right", va="center", color=INK)
+        axes.set_xlim(-0.5, counts.shape[1] - 0.05)
+        axes.set_yticks(range(len(table)), [shortened(str(name)) for name in table.index])
+        axes.set_xticks([*range(counts.shape[1]), counts.shape[1] - 0.22], [*table.columns, "all"])
+        for label in axes.get_yticklabels():
+            label.set_parse_math(False)  # a name is text, whatever signs it has
         axes.xaxis.tick_top()
-        axes.tick_params(axis="both", length=0)
+        axes.tick_params(axis="both", length=0, labelsize=9)
         axes.spines[["left", "bottom"]].set_visible(False)
-    left_out = len(order) - len(shown)
-    more = [f"{left_out:,} actors with fewer acts are not drawn."] if left_out else []
     return Figure(
         mpl,
-        caption="Actors against classes of act: the number of acts in each cell. “joint” is what "
-        "the parties do together; a dot marks a cell without an act.",
+        caption="Who did what kind of act: the number of acts by actor and class, the darker the "
+        "more; “joint” is what the parties are said to have done together.",
         alt=findings.acts_done(acts),
-        notes=(*notes_of(acts), *more),
+        notes=(*notes_of(acts), *summed),
     )
+
+
+def in_order(actors: pd.Series) -> list[str]:
+    """Order actors: what was done together first, then by their number of acts."""
+    counts = actors.value_counts().sort_index().sort_values(ascending=False, kind="stable")
+    names = [str(name) for name in counts.index]
+    return sorted(names, key=lambda name: name != "joint")
+
+
+def shortened(name: str) -> str:
+    """Cut a name that would not leave room for the drawing."""
+    return name if len(name) <= LONGEST_NAME else name[: LONGEST_NAME - 1] + "…"
+
+
+def _counts(acts: pd.DataFrame) -> tuple[pd.DataFrame, list[str]]:
+    names = in_order(acts["actor"])
+    classes = [*CLASSES, *sorted(set(acts["act_class"]) - set(CLASSES))]
+    table = pd.crosstab(acts["actor"], acts["act_class"])
+    table = table.reindex(index=names, columns=classes, fill_value=0)
+    if len(names) <= MOST_ACTORS:
+        return table, []
+    rest = table.iloc[MOST_ACTORS:]
+    label = f"{len(rest):,} others"
+    kept = pd.concat([table.iloc[:MOST_ACTORS], rest.sum().to_frame(label).T])
+    few = findings.number_of(int(rest.sum(axis=1).max()), "act")
+    return kept, [f"The row “{label}” sums actors with {few} or fewer each."]

@@ -3,6 +3,7 @@
 import pandas as pd
 
 from summit_analysis import findings
+from summit_analysis.arguments import check_frame, check_whole
 from summit_analysis.frames import notes_of
 from summit_analysis.plots.figure import Figure
 from summit_analysis.plots.nothing import nothing_to_draw
@@ -28,6 +29,13 @@ def collocation_chart(collocates: pd.DataFrame, *, most: int = 20) -> Figure:
         >>> collocation_chart(sa.collocates(sa.load(), "stability")).caption[:27]
         'Words within reach of “stab'
     """
+    check_frame(
+        collocates,
+        ("term", "count", "count_term", "log_dice"),
+        call="collocation_chart",
+        maker="collocates",
+    )
+    check_whole("most", most, least=1)
     if collocates.empty:
         return nothing_to_draw(collocates, why=findings.company(collocates))
     node = collocates.attrs.get("node", "the node")

@@ -8,6 +8,7 @@ import numpy as np
 from summit_analysis import findings
 from summit_analysis.corpus import Corpus
 from summit_analysis.corpus.patterns import find
+from summit_analysis.corpus.token_views import index_of
 from summit_analysis.errors import CorpusError
 from summit_analysis.plots.figure import Figure
 from summit_analysis.plots.style import ACCENT, FAINT, INK, LINE, SOFT, new_figure
@@ -47,7 +48,7 @@ def dispersion_strip(corpus: Corpus, terms: str | Iterable[str]) -> Figure:
         '“Ukraine” stands in 2 places, between 42% and 45% of it.'
     """
     wanted = list(dict.fromkeys([terms] if isinstance(terms, str) else terms))
-    size = len(corpus.index.ids)
+    size = len(index_of(corpus).ids)
     if not wanted or not size:
         raise CorpusError("Nothing to draw: give a term, and a corpus that has tokens.")
     places = {term: find(corpus.index, term)[0] for term in wanted}

@@ -4,6 +4,7 @@ import numpy as np
 import pandas as pd
 
 from summit_analysis import findings
+from summit_analysis.arguments import check_frame, check_whole
 from summit_analysis.frames import notes_of
 from summit_analysis.plots.figure import Figure
 from summit_analysis.plots.nothing import nothing_to_draw
@@ -40,6 +41,10 @@ def term_frequencies(words: pd.DataFrame, *, most: int = 20) -> Figure:
         >>> term_frequencies(sa.frequency(sa.load(), stopwords="english")).alt[-42:]
         'first makes up 22.2 of every 1,000 tokens.'
     """
+    check_frame(
+        words, ("term", "count", "rate", "documents"), call="term_frequencies", maker="frequency"
+    )
+    check_whole("most", most, least=1)
     if words.empty:
         return nothing_to_draw(words, why=findings.commonest_words(words))
     return _stems(words, most) if words.columns[0] == "term" else _groups(words, most)

@@ -6,6 +6,7 @@ import numpy as np
 import pandas as pd
 
 from summit_analysis import findings
+from summit_analysis.arguments import check_frame, check_whole
 from summit_analysis.frames import notes_of
 from summit_analysis.plots.figure import Figure
 from summit_analysis.plots.labelling import place_labels
@@ -40,6 +41,13 @@ def key_terms(terms: pd.DataFrame, *, labels: int = 24) -> Figure:
         >>> "bundled corpus leans on “kishida”" in figure.alt
         True
     """
+    check_frame(
+        terms,
+        ("term", "rate_target", "rate_reference", "log_ratio", "lrc", "g2"),
+        call="key_terms",
+        maker="keyness",
+    )
+    check_whole("labels", labels, least=0)
     if terms.empty:
         return nothing_to_draw(terms, why=findings.leaning(terms))
     target, reference = terms.attrs.get("sides", ("the target", "the reference"))

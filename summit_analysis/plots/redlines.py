@@ -52,7 +52,7 @@ def redline(occurrences: pd.DataFrame, *, rows: int = 25, caption: str | None = 
         notes.append(HOW_TO_READ)
     text = "\n\n".join(f"{_source(row)}\n{_plain(_pieces(row))}" for row in records)
     title = caption or str(occurrences.attrs.get("title", ""))
-    return View("redline.html.j2", title, {"entries": entries}, text, tuple(notes))
+    return View("redline.html.j2", title, {"entries": entries}, text, occurrences, tuple(notes))
 
 
 def _source(row: dict) -> str:

@@ -1,115 +1,142 @@
-"""A text as a script: each sentence with its acts marked by actor and kind."""
+"""A text as a script: sentence by sentence, each act marked with who did it, and of which kind."""
 
-from collections.abc import Iterator, Mapping
-from itertools import groupby
 from typing import Any
 
 import pandas as pd
 
 from summit_analysis.corpus import Corpus
-from summit_analysis.errors import CorpusError
+from summit_analysis.errors import SummitAnalysisError
 from summit_analysis.lexicons import topic_label
+from summit_analysis.plots.act_matrices import CLASSES
 from summit_analysis.plots.view import View
+from summit_analysis.topics import Lexicon, topic_evidence
 
-HOW_TO_READ = (
-    "A mark stands at the act’s verb; after it the actor, the class and the noun that carries the "
-    "meaning. ↩ marks a reply, ¬ a negated act. Sentences without a mark hold no act."
-)
+# What a report can carry and a reader will read; the rest is in the table of acts.
+MOST_DOCUMENTS = 3
+MOST_SENTENCES = 120
 
 
 def script(
     corpus: Corpus,
     acts: pd.DataFrame,
+    lexicon: Lexicon = None,
     *,
-    topics: pd.DataFrame | None = None,
-    doc_id: str | None = None,
-    sentences: int = 60,
+    documents: int = MOST_DOCUMENTS,
+    sentences: int = MOST_SENTENCES,
 ) -> View:
-    """Show a text with its acts marked up, to be read and printed.
+    """Show texts sentence by sentence, with the verb of each act marked and named.
 
     Args:
         corpus: the texts.
-        acts: a frame made by `acts` of that corpus.
-        topics: a frame made by `topic_evidence`, for topics beside each sentence.
-        doc_id: which document; none for the first.
-        sentences: how many sentences to show at most; the notes say how many there are.
+        acts: what `acts` returns for them, or some rows of it.
+        lexicon: topics, as `topic_lexicon` reads them; none for the bundled ones.
+        documents: how many to show at most, the first ones that have acts.
+        sentences: how many to show at most, in all.
 
     Returns:
-        A `View`, which shows itself in a notebook and has `.save(path)`. All text is escaped.
+        A `View`: after each marked verb stands who did it and the act's class, and “reply” where
+        the text presents it as one; beside each sentence its topics.
 
     Raises:
-        CorpusError: there is no such document.
+        SummitAnalysisError: the frame is not what `acts` returns.
+        LexiconError: the lexicon is malformed.
 
     Example:
-        >>> import summit_analysis as sa
-        >>> corpus = sa.load()
-        >>> "held [Kishida, procedural: meeting]" in script(corpus, sa.acts(corpus)).text
-        True
+        >>> from summit_analysis import Corpus, Document, acts
+        >>> corpus = Corpus([Document("d", "The two leaders condemned the coup in Myanmar.")])
+        >>> print(script(corpus, acts(corpus)).text)
+        d
+        The two leaders condemned [joint · expressive] the coup in Myanmar. {other regions}
     """
-    if not len(corpus):
-        raise CorpusError("The corpus has no document to show.")
-    document = corpus[doc_id] if doc_id is not None else corpus.documents[0]
-    own = acts[acts["doc_id"] == document.doc_id]
-    spoken = _topics(topics, document.doc_id)
-    rows = corpus.sentences
-    rows = rows[rows["doc_id"] == document.doc_id]
-    lines = [
-        {
-            "paragraph": int(row["paragraph"]),
-            "pieces": list(_pieces(document.text, int(row["start"]), int(row["end"]), own)),
-            "topics": spoken.get(int(row["sentence"]), []),
-        }
-        for row in rows.head(sentences).to_dict("records")
-    ]
-    paragraphs = [list(group) for _, group in groupby(lines, key=lambda line: line["paragraph"])]
-    title = str(document.metadata.get("title") or document.doc_id)
-    notes = [HOW_TO_READ]
-    if len(rows) > sentences:
-        notes.insert(0, f"Showing {sentences:,} of {len(rows):,} sentences.")
-    if len(corpus) > 1:
-        notes.append(f"This is one of {len(corpus):,} documents: {document.doc_id}.")
-    text = "\n\n".join(" ".join(_plain(line) for line in paragraph) for paragraph in paragraphs)
-    return View("script.html.j2", title, {"paragraphs": paragraphs}, text, tuple(notes))
+    needed = {"doc_id", "sentence", "start", "end", "actor", "act_class", "is_reply"}
+    if not needed <= set(acts.columns):
+        raise SummitAnalysisError("script() takes a corpus and what acts() returns.")
+    with_acts = set(acts["doc_id"])
+    there = [document.doc_id for document in corpus if document.doc_id in with_acts]
+    notes = [str(note) for note in acts.attrs.get("notes", ())]
+    if len(there) > documents:
+        notes.insert(0, f"Showing the first {documents:,} of {len(there):,} documents with acts.")
+    entries: list[dict[str, Any]] = []
+    if there:
+        chosen = corpus.where(doc_id=there[:documents])
+        rows = chosen.sentences
+        if len(rows) > sentences:
+            notes.insert(0, f"Showing the first {sentences:,} of their {len(rows):,} sentences.")
+        shown = rows.head(sentences)
+        topics = _topics(chosen, lexicon)
+        for document in chosen:
+            own = shown[shown["doc_id"] == document.doc_id]
+            marks = acts[acts["doc_id"] == document.doc_id]
+            lines = _lines(document.text, own, marks, topics)
+            if lines:
+                metadata = document.metadata
+                title = str(metadata.get("title") or document.doc_id)
+                entries.append({"title": title, "source": _source(metadata), "lines": lines})
+    classes = [name for name in CLASSES if name in set(acts["act_class"])]
+    text = "\n\n".join(
+        "\n".join([entry["title"], *map(_plain, entry["lines"])]) for entry in entries
+    )
+    caption = "The text, act by act" if len(entries) < 2 else "The texts, act by act"
+    return View(
+        "script.html.j2", caption, {"entries": entries, "classes": classes}, text, tuple(notes)
+    )
 
 
-def _pieces(text: str, start: int, end: int, acts: pd.DataFrame) -> Iterator[dict[str, Any]]:
-    """Cut a sentence at its acts' verbs."""
-    at = start
-    for act in acts[(acts["start"] >= start) & (acts["start"] < end)].to_dict("records"):
-        first, last = int(act["start"]), int(act["end"])
-        if first < at:
-            continue
-        yield {"text": text[at:first], "act": None}
-        yield {"text": text[first:last], "act": _label(act)}
-        at = last
-    yield {"text": text[at:end], "act": None}
-
-
-def _label(act: Mapping[Any, Any]) -> dict[str, Any]:
-    return {
-        "actor": act["actor"],
-        "kind": act["act_class"],
-        "noun": act["complement"],
-        "joint": act["actor"] == "joint",
-        "marks": ("↩" if act["is_reply"] else "") + ("¬" if act["negated"] else ""),
-    }
-
-
-def _topics(topics: pd.DataFrame | None, doc_id: str) -> dict[int, list[str]]:
-    found: dict[int, list[str]] = {}
-    if topics is not None:
-        own = topics.loc[topics["doc_id"] == doc_id, ["sentence", "topic"]].drop_duplicates()
-        for sentence, topic in own.sort_values(["sentence", "topic"]).itertuples(index=False):
-            found.setdefault(int(sentence), []).append(topic_label(str(topic)))
+def _topics(corpus: Corpus, lexicon: Lexicon) -> dict[tuple[str, int], list[str]]:
+    found: dict[tuple[str, int], list[str]] = {}
+    rows = topic_evidence(corpus, lexicon).drop_duplicates(["doc_id", "sentence", "topic"])
+    for doc_id, sentence, topic in zip(
+        rows["doc_id"], rows["sentence"], rows["topic"], strict=True
+    ):
+        found.setdefault((doc_id, int(sentence)), []).append(topic_label(str(topic)))
     return found
 
 
+def _lines(
+    text: str, sentences: pd.DataFrame, acts: pd.DataFrame, topics: dict[tuple[str, int], list[str]]
+) -> list[dict[str, Any]]:
+    by_sentence = dict(list(acts.sort_values("start", kind="stable").groupby("sentence")))
+    lines, paragraph = [], None
+    for row in sentences.to_dict("records"):
+        own = by_sentence.get(row["sentence"])
+        lines.append(
+            {
+                "parts": _parts(text, row["start"], row["end"], own),
+                "topics": topics.get((row["doc_id"], row["sentence"]), []),
+                "opens": row["paragraph"] != paragraph,
+            }
+        )
+        paragraph = row["paragraph"]
+    return lines
+
+
+def _parts(text: str, start: int, end: int, acts: pd.DataFrame | None) -> list[dict[str, str]]:
+    """Cut a sentence into plain stretches and verbs with what they are."""
+    parts, done = [], start
+    for act in acts.to_dict("records") if acts is not None else ():
+        if act["start"] < done:
+            continue  # the same verb twice is marked once
+        label = f"{act['actor']} · {act['act_class']}"
+        said = [*(["not"] if act.get("negated") else []), *(["reply"] if act["is_reply"] else [])]
+        parts += [
+            {"text": text[done : act["start"]]},
+            {
+                "text": text[act["start"] : act["end"]],
+                "label": " · ".join([label, *said]),
+                "css": f"sa-{act['act_class']}" if act["act_class"] in CLASSES else "",
+            },
+        ]
+        done = act["end"]
+    parts.append({"text": text[done:end]})
+    return [part for part in parts if part["text"]]
+
+
+def _source(metadata: Any) -> str:
+    return ", ".join(str(metadata[key]) for key in ("issuer", "date") if metadata.get(key))
+
+
 def _plain(line: dict[str, Any]) -> str:
-    parts = []
-    for piece in line["pieces"]:
-        act = piece["act"]
-        parts.append(piece["text"])
-        if act:
-            noun = f": {act['noun']}" if act["noun"] else ""
-            parts.append(f" [{act['marks']}{act['actor']}, {act['kind']}{noun}]")
-    return "".join(parts) + (f" ({', '.join(line['topics'])})" if line["topics"] else "")
+    words = "".join(
+        part["text"] + (f" [{part['label']}]" if "label" in part else "") for part in line["parts"]
+    )
+    return " ".join(words.split()) + (f" {{{', '.join(line['topics'])}}}" if line["topics"] else "")

@@ -57,6 +57,7 @@ def side_by_side(
         caption or str(accounts.attrs.get("title", "Two accounts side by side")),
         {"sections": sections, "no_match": NO_MATCH},
         "\n".join(lines),
+        accounts,
         tuple(notes),
     )
 

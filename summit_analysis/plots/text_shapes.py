@@ -8,6 +8,7 @@ import pandas as pd
 from summit_analysis import findings
 from summit_analysis.corpus import Corpus, describe
 from summit_analysis.plots.figure import Figure
+from summit_analysis.plots.nothing import nothing_to_draw
 from summit_analysis.plots.style import (
     ACCENT,
     FAINT,
@@ -42,6 +43,8 @@ def text_shape(corpus: Corpus) -> Figure:
         'Each bar is a sentence, its he'
     """
     described = describe(corpus)
+    if described.empty:
+        return nothing_to_draw(described, why="The corpus has no documents.")
     if len(corpus) <= MOST_TEXTS:
         return _sentence_by_sentence(corpus, described)
     return _over_time(described)

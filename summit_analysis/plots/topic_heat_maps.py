@@ -66,7 +66,13 @@ def topic_heat_map(corpus: Corpus, lexicon: Lexicon = None, *, by: str | None = 
             elif len(names) <= ROOM_FOR_NUMBERS:
                 colour = "white" if share > 0.45 * top else INK
                 axes.text(
-                    place, row, _percent(share), ha="center", va="center", fontsize=8, color=colour
+                    place,
+                    row,
+                    _percent(float(share)),
+                    ha="center",
+                    va="center",
+                    fontsize=8,
+                    color=colour,
                 )
         axes.set_yticks(range(len(wide)), [topic_label(str(topic)) for topic in wide.index])
         few = sum(map(len, labels)) <= ROOM_FOR_LETTERS

@@ -20,7 +20,7 @@ def order_of_topics(order: pd.DataFrame, *, names: tuple[str, str] | None = None
     """Draw the topics of two accounts in the order in which each takes them up.
 
     Args:
-        order: what `topic_order` returns; of several pairs of documents the last is drawn.
+        order: what `topics_side_by_side` returns; of several pairs of documents the last is drawn.
         names: what to call the two sides (default: the documents' ids).
 
     Returns:
@@ -28,17 +28,17 @@ def order_of_topics(order: pd.DataFrame, *, names: tuple[str, str] | None = None
         have, and one without a line has no match in the other text.
 
     Raises:
-        SummitAnalysisError: the frame is not what `topic_order` returns.
+        SummitAnalysisError: the frame is not what `topics_side_by_side` returns.
 
     Example:
-        >>> from summit_analysis import Document, topic_order
+        >>> from summit_analysis import Document, topics_side_by_side
         >>> a = Document("a", "They discussed Taiwan. They discussed semiconductors.")
         >>> b = Document("b", "We talked about Taiwan.")
-        >>> order_of_topics(topic_order(a, b)).caption[:30]
+        >>> order_of_topics(topics_side_by_side(a, b)).caption[:30]
         'Topics in the order in which e'
     """
     if not {"topic", "first_sentence", "first_sentence_b"} <= set(order.columns):
-        raise SummitAnalysisError("order_of_topics() takes what topic_order() returns.")
+        raise SummitAnalysisError("order_of_topics() takes what topics_side_by_side() returns.")
     rows = order
     if len(order):
         last = order.iloc[-1]

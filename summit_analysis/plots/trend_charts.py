@@ -6,6 +6,7 @@ import numpy as np
 import pandas as pd
 
 from summit_analysis import findings
+from summit_analysis.arguments import check_frame
 from summit_analysis.frames import notes_of
 from summit_analysis.plots.figure import Figure
 from summit_analysis.plots.nothing import nothing_to_draw
@@ -39,6 +40,12 @@ def trend_lines(trend: pd.DataFrame) -> Figure:
         >>> trend_lines(sa.trend(sa.load(), "leaders")).alt
         'Per 1,000 tokens, “leaders” stands at 22.2 in 2022.'
     """
+    check_frame(
+        trend,
+        ("term", "count", "rate", "rate_low", "rate_high"),
+        call="trend_lines",
+        maker="trend",
+    )
     if trend.empty:
         return nothing_to_draw(trend, why=findings.change(trend))
     by = str(trend.columns[1])
@@ -95,7 +102,8 @@ def _one_period(rows: pd.DataFrame, trend: pd.DataFrame, *, by: str) -> Figure:
         horizontal_bars(axes)
     return Figure(
         mpl,
-        caption=f"Rates of the one {by} that the dated documents are from; one {by} makes no trend.",
+        caption=f"Rates of the one {by} that the dated documents are from; one {by} makes no "
+        "trend.",
         alt=findings.change(trend),
         notes=tuple(notes_of(trend)),
     )

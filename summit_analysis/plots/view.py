@@ -5,6 +5,9 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import pandas as pd
+
+from summit_analysis.cells import safe_for_csv
 from summit_analysis.errors import SummitAnalysisError
 
 if TYPE_CHECKING:
@@ -22,6 +25,7 @@ class View:
         caption: what it shows.
         data: what the template shows.
         text: the same as plain text.
+        frame: the rows behind it, which a report lays beside the page as CSV.
         notes: what a reader must know to trust it.
     """
 
@@ -29,6 +33,7 @@ class View:
     caption: str
     data: dict[str, Any]
     text: str
+    frame: pd.DataFrame
     notes: tuple[str, ...] = field(default=())
 
     def __str__(self) -> str:
@@ -38,19 +43,32 @@ class View:
     __repr__ = __str__
 
     def save(self, path: str | Path) -> Path:
-        """Write the view as `.html` or `.txt`.
+        """Write the view as `.html` or `.txt`, or the rows behind it as `.csv`.
 
         Raises:
             SummitAnalysisError: the name ends in something else.
         """
         path = Path(path)
-        if path.suffix not in (".html", ".txt"):
+        kinds = {".html": self._repr_html_, ".txt": self.__str__, ".csv": self.csv}
+        if path.suffix not in kinds:
             raise SummitAnalysisError(
-                f"{path.name}: a view is saved as .html or .txt, not {path.suffix or 'no suffix'}."
+                f"{path.name}: a view is saved as .html, .txt or .csv, "
+                f"not {path.suffix or 'no suffix'}."
             )
-        written = self._repr_html_() if path.suffix == ".html" else str(self)
-        path.write_text(written, encoding="utf-8", newline="")
+        encoding = "utf-8-sig" if path.suffix == ".csv" else "utf-8"
+        path.write_text(kinds[path.suffix](), encoding=encoding, newline="")
         return path
+
+    def csv(self) -> str:
+        """Every row behind the view as CSV, safe to open in a spreadsheet."""
+        return self.frame.map(safe_for_csv).to_csv(index=False, lineterminator="\r\n")
+
+    def _repr_mimebundle_(
+        self, include: object = None, exclude: object = None
+    ) -> tuple[dict[str, str], dict[str, Any]]:
+        name = self.template.split(".")[0].replace("_", "-")
+        data = {"text/html": self._repr_html_(), "text/plain": str(self), "text/csv": self.csv()}
+        return data, {"text/csv": {"name": name}}
 
     def _repr_html_(self) -> str:
         return _template(self.template).render(

@@ -79,7 +79,7 @@ def find_notebooks(names: Iterable[str | Path] | None = None) -> list[Path]:
         raise ReportError("There are no notebooks to run: the installation is not complete.")
     if names is None:
         return own
-    found = [_find_notebook(str(name), own) for name in names]
+    found = list(dict.fromkeys(_find_notebook(str(name), own) for name in names))
     for stem in {path.stem for path in found}:
         same = [str(path) for path in found if path.stem == stem]
         if len(same) > 1:
@@ -145,12 +145,12 @@ def _built_aside(target: Path) -> Iterator[Path]:
     new = not target.exists()
     try:
         target.mkdir(parents=True, exist_ok=True)
+        # inside the target, so that moving is a rename on one file system
+        aside = Path(tempfile.mkdtemp(prefix=".building-", dir=target))
     except OSError as error:
         raise ReportError(
             f"{target}: reports cannot be written there ({error.strerror})."
         ) from error
-    # inside the target, so that moving is a rename on one file system
-    aside = Path(tempfile.mkdtemp(prefix=".building-", dir=target))
     try:
         yield aside
         _move_into_place(aside, target)

@@ -1,15 +1,16 @@
 """Collocates: the words that keep a term's company more than chance would have it."""
 
 from collections.abc import Iterable, Sequence
-from typing import Literal
+from typing import Literal, get_args
 
 import numpy as np
 import pandas as pd
 
+from summit_analysis.arguments import check_choice, check_whole
 from summit_analysis.corpus import Corpus
 from summit_analysis.corpus.indexing import TokenIndex
 from summit_analysis.corpus.patterns import find
-from summit_analysis.errors import CorpusError
+from summit_analysis.corpus.token_views import Compounds, index_of
 from summit_analysis.frames import finish
 from summit_analysis.lexicons import stop_words
 from summit_analysis.terms.association import g2_four_term
@@ -31,11 +32,11 @@ def collocates(
     node: str,
     *,
     window: int | Literal["sentence"] = 5,
-    measures: Sequence[Measure] = (),
+    measures: Measure | Sequence[Measure] = (),
     stopwords: str | Iterable[str] | None = None,
     min_count: int = 2,
     min_g2: float = CHANCE,
-    compounds: Literal["keep", "split"] = "keep",
+    compounds: Compounds = "keep",
 ) -> pd.DataFrame:
     """Find the words that stand near a word, phrase or pattern.
 
@@ -47,7 +48,7 @@ def collocates(
         corpus: the documents.
         node: a pattern, as for `concordance`; its own tokens are no collocates.
         window: how many tokens on each side, or `"sentence"` for all of the node's sentence.
-        measures: `"mi"`, `"mi3"`, `"t"` to add.
+        measures: which of `"mi"`, `"mi3"`, `"t"` to add.
         stopwords: `"english"`, or words of one's own, to leave out.
         min_count: the least joint count.
         min_g2: the least log-likelihood; 3.84 is p = .05 for one word alone, and 0 keeps all that
@@ -69,10 +70,13 @@ def collocates(
         >>> sa.collocates(sa.load(), "stability")["term"].head(2).tolist()
         ['peace', 'and']
     """
-    unknown = set(measures) - {"mi", "mi3", "t"}
-    if unknown or (window != "sentence" and window < 1):
-        raise CorpusError("window is 1 or more, or 'sentence'; measures are 'mi', 'mi3' and 't'.")
-    index = corpus.split_index if compounds == "split" else corpus.index
+    if window != "sentence":
+        check_whole("window", window, least=1)
+    check_whole("min_count", min_count)
+    measures = [measures] if isinstance(measures, str) else list(measures)
+    for measure in measures:
+        check_choice("measures", measure, get_args(Measure))
+    index = index_of(corpus, compounds)
     firsts, lasts = find(index, node)
     title = f"Collocates of “{node}”"
     if not len(firsts):

@@ -1,15 +1,17 @@
 """Every place where a word or phrase stands, with what stands beside it."""
 
 from difflib import get_close_matches
-from typing import Literal
+from typing import Literal, get_args
 
 import numpy as np
 import pandas as pd
 
+from summit_analysis.arguments import check_choice, check_whole
 from summit_analysis.corpus import Corpus
 from summit_analysis.corpus.evidence import evidence
 from summit_analysis.corpus.indexing import TokenIndex
 from summit_analysis.corpus.patterns import find
+from summit_analysis.corpus.token_views import Compounds, index_of
 from summit_analysis.frames import finish
 
 Sort = Literal["document", "left", "right"]
@@ -21,7 +23,7 @@ def concordance(
     *,
     window: int = 10,
     sort: Sort = "document",
-    compounds: Literal["keep", "split"] = "keep",
+    compounds: Compounds = "keep",
 ) -> pd.DataFrame:
     """Show every place where a word, phrase or pattern stands, in its context.
 
@@ -40,13 +42,16 @@ def concordance(
 
     Raises:
         PatternError: the pattern is empty, malformed, or would match everything.
+        CorpusError: window or sort is none that there is.
 
     Example:
         >>> import summit_analysis as sa
         >>> sa.concordance(sa.load(), "Senkaku *")["match"].tolist()
         ['Senkaku Islands']
     """
-    index = corpus.split_index if compounds == "split" else corpus.index
+    check_whole("window", window)
+    check_choice("sort", sort, get_args(Sort))
+    index = index_of(corpus, compounds)
     firsts, lasts = find(index, pattern)
     frame = evidence(corpus, firsts, lasts, index=index)
     begins, ends = _context(index, firsts, lasts, window)

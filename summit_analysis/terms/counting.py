@@ -7,9 +7,9 @@ from itertools import pairwise
 import numpy as np
 import pandas as pd
 
+from summit_analysis.arguments import check_whole
 from summit_analysis.corpus.indexing import TokenIndex
 from summit_analysis.corpus.pieces import in_threads
-from summit_analysis.errors import CorpusError
 
 LONGEST_PHRASE = 12
 BUCKET = 1 << 20
@@ -122,8 +122,6 @@ def _nothing(n: int) -> Counted:
 
 def _buckets(index: TokenIndex, n: int) -> list[tuple[int, int]]:
     """Divide the vocabulary into ranges of first words with about as many tokens each."""
-    if not 1 <= n <= LONGEST_PHRASE:
-        raise CorpusError(f"n={n}: phrases of 1 to {LONGEST_PHRASE} words can be counted.")
     if not len(index.ids):
         return []
     _, begins = index.postings
@@ -137,6 +135,7 @@ def _counter(index: TokenIndex, n: int) -> Callable[[tuple[int, int]], Counted]:
     """Make what counts the phrases with their first word in a range of the vocabulary."""
     lengths = np.diff(index.document_tokens)
     documents = np.repeat(np.arange(len(lengths), dtype=np.int32), lengths)
+    check_whole("n", n, least=1, most=LONGEST_PHRASE)
     room = _room(index, n)
     bits = _bits(index)
     if (n - 1) * bits[0] + bits[1] + bits[0] <= KEY_BITS:

@@ -2,18 +2,18 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from typing import Literal
 
 import numpy as np
 import pandas as pd
 
+from summit_analysis.arguments import check_whole
 from summit_analysis.corpus import Corpus
-from summit_analysis.corpus.grouping import labels
+from summit_analysis.corpus.grouping import groups
 from summit_analysis.corpus.indexing import TokenIndex
+from summit_analysis.corpus.token_views import Compounds, index_of
 from summit_analysis.errors import CorpusError
 from summit_analysis.frames import finish
-from summit_analysis.lexicons import stop_words
-from summit_analysis.terms.counting import TermCounts, count_terms, term_texts
+from summit_analysis.terms.counting import TermCounts, term_texts
 from summit_analysis.terms.dispersion_measures import (
     deviation_of_proportions,
     divergence_dispersion,
@@ -21,7 +21,7 @@ from summit_analysis.terms.dispersion_measures import (
     normalised_deviation,
 )
 from summit_analysis.terms.language import check_english
-from summit_analysis.terms.selection import only, select_terms
+from summit_analysis.terms.selection import count_selected
 
 SLICES = 10
 PER = 1000
@@ -34,7 +34,7 @@ def dispersion(
     parts: int | str | None = None,
     stopwords: str | Iterable[str] | None = None,
     min_count: int = 1,
-    compounds: Literal["keep", "split"] = "keep",
+    compounds: Compounds = "keep",
 ) -> pd.DataFrame:
     """Measure how evenly each term is spread over the parts of a corpus.
 
@@ -64,18 +64,11 @@ def dispersion(
         >>> spread[["term", "count", "range"]].values.tolist()[0]
         ['leaders', 19, 9]
     """
-    index = corpus.split_index if compounds == "split" else corpus.index
+    index = index_of(corpus, compounds)
     index, part_of, names, what = _parts(corpus, index, parts)
     sizes = np.bincount(part_of, weights=np.diff(index.document_tokens), minlength=len(names))
-    counts = _by_part(count_terms(index, n=n), part_of, len(names))
-    kept, dropped = select_terms(
-        counts.ids,
-        counts.totals(),
-        index.vocabulary,
-        stopped=stop_words(stopwords),
-        min_count=min_count,
-    )
-    counts = only(counts, kept)
+    by_document, dropped = count_selected(index, n=n, stopwords=stopwords, min_count=min_count)
+    counts = _by_part(by_document, part_of, len(names))
     totals = counts.totals()
     frame = pd.DataFrame(
         {
@@ -136,28 +129,29 @@ def _parts(
     if parts is None:
         parts = "doc_id" if len(corpus) > 1 else SLICES
     if isinstance(parts, str):
-        found = labels(corpus, parts)
-        names, part_of = np.unique(np.array(found, dtype=object), return_inverse=True)
+        names, part_of = groups(corpus, parts)
         sizes = np.bincount(part_of, weights=np.diff(index.document_tokens), minlength=len(names))
         full = np.flatnonzero(sizes)
         # A document without tokens has no counts, so its part does not matter.
         part_of = np.searchsorted(full, part_of).clip(max=max(len(full) - 1, 0))
-        names = names[full]
+        names = [names[place] for place in full]
         kind = "documents" if parts == "doc_id" else f"values of {parts}"
         what = f"{len(names):,} {kind}"
     else:
-        index = slices(index, max(parts, 1)) if len(index.ids) else index
-        names = np.arange(len(index.document_sentences) - 1)
-        part_of = np.arange(len(names))
+        check_whole("parts", parts, least=1)
+        index = slices(index, parts) if len(index.ids) else index
+        part_of = np.arange(len(index.document_sentences) - 1)
+        names = [str(place) for place in part_of]
         what = f"{len(names):,} slices of about equal length, cut between sentences"
         if len(corpus) > 1:
             what += ", through the documents in their order"
     if len(names) < 2:
         raise CorpusError(
-            f"Dispersion needs two parts or more, and there is {len(names)} ({what}). Give "
-            "parts= a number of slices, or a column that tells the documents apart."
+            f"Dispersion needs two parts or more with words in them; parts={parts!r} makes "
+            f"{len(names)} of {corpus.name!r}. Give a number of slices, or a column that tells "
+            "the documents apart."
         )
-    return index, part_of, [str(name) for name in names], what
+    return index, part_of, names, what
 
 
 def _by_part(counts: TermCounts, part_of: np.ndarray, size: int) -> TermCounts:

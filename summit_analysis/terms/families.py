@@ -5,6 +5,7 @@ from dataclasses import replace
 import numpy as np
 
 from summit_analysis.corpus.indexing import TokenIndex
+from summit_analysis.terms.stems import stem
 
 
 def fold_families(index: TokenIndex) -> tuple[TokenIndex, dict[str, list[str]]]:
@@ -23,13 +24,10 @@ def fold_families(index: TokenIndex) -> tuple[TokenIndex, dict[str, list[str]]]:
         >>> fold_families(index)[1]
         {'agreed': ['agreed', 'agree']}
     """
-    from nltk.stem.snowball import EnglishStemmer
-
-    stemmer = EnglishStemmer()
     counts = np.bincount(index.ids, minlength=len(index.vocabulary)).tolist()
     families: dict[str, list[str]] = {}
     for word in index.vocabulary:
-        families.setdefault(stemmer.stem(word), []).append(word)
+        families.setdefault(stem(word), []).append(word)
     count_of = dict(zip(index.vocabulary, counts, strict=True))
     for members in families.values():
         members.sort(key=lambda word: (-count_of[word], word))

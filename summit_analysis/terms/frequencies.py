@@ -1,21 +1,19 @@
 """How often words and phrases occur, in all and by group."""
 
 from collections.abc import Iterable
-from typing import Literal
 
 import numpy as np
 import pandas as pd
 
 from summit_analysis.corpus import Corpus
-from summit_analysis.corpus.grouping import labels
+from summit_analysis.corpus.grouping import groups
+from summit_analysis.corpus.token_views import Compounds, index_of
 from summit_analysis.frames import finish
-from summit_analysis.lexicons import stop_words
 from summit_analysis.terms.counting import count_terms, term_column, total_terms
 from summit_analysis.terms.families import fold_families
 from summit_analysis.terms.language import check_english
 from summit_analysis.terms.selection import select_terms
 
-Compounds = Literal["keep", "split"]
 PER = 1000
 SIXTEEN_BITS = 0xFFFF
 
@@ -56,12 +54,11 @@ def frequency(
         >>> sa.frequency(sa.load(), 3)[["term", "count"]].values.tolist()[0]
         ['the two leaders', 18]
     """
-    index = corpus.split_index if compounds == "split" else corpus.index
+    index = index_of(corpus, compounds)
     members: dict[str, list[str]] = {}
     if stem:
         index, members = fold_families(index)
-    groups = ["all"] * len(corpus) if by is None else labels(corpus, by)
-    names, group_of = np.unique(np.array(groups, dtype=object), return_inverse=True)
+    names, group_of = groups(corpus, by)
     if by is None:
         ids, totals, in_documents = total_terms(index, n=n)
         cells, documents = totals[:, None], in_documents[:, None]
@@ -70,7 +67,7 @@ def frequency(
         ids, totals = counts.ids, counts.totals()
         cells, documents = counts.by_group(group_of, max(len(names), 1))
     kept, notes = select_terms(
-        ids, totals, index.vocabulary, stopped=stop_words(stopwords), min_count=min_count
+        ids, totals, index.vocabulary, stopwords=stopwords, min_count=min_count
     )
     tokens = np.bincount(
         group_of, weights=np.diff(index.document_tokens), minlength=len(names)
@@ -119,7 +116,7 @@ def _group_frame(
     return frame
 
 
-def _base(names: np.ndarray, tokens: np.ndarray, by: str | None) -> str:
+def _base(names: list[str], tokens: np.ndarray, by: str | None) -> str:
     if by is None:
         return f"Base: {int(tokens.sum()):,} tokens; rate per {PER:,} tokens."
     parts = ", ".join(f"{name} {int(size):,}" for name, size in zip(names, tokens, strict=True))

@@ -1,15 +1,17 @@
 """Keyness: the terms on which two corpora differ, by how much, how surely, and how widely."""
 
 from collections.abc import Iterable
+from math import inf
 from typing import Literal
 
 import numpy as np
 import pandas as pd
 
+from summit_analysis.arguments import check_choice, check_whole
 from summit_analysis.corpus import Corpus
+from summit_analysis.corpus.token_views import Compounds, index_of
 from summit_analysis.errors import CorpusError
 from summit_analysis.frames import finish
-from summit_analysis.lexicons import stop_words
 from summit_analysis.terms.general_english import pair_with_english
 from summit_analysis.terms.key_measures import FORMS, PER, Form, add_log_odds, measure_pair
 from summit_analysis.terms.language import check_english
@@ -30,7 +32,7 @@ def keyness(
     form: Form = "four-term",
     stopwords: str | Iterable[str] | None = None,
     min_count: int = 1,
-    compounds: Literal["keep", "split"] = "keep",
+    compounds: Compounds = "keep",
     adjust: Adjust = "holm",
     log_odds: bool = False,
     prior: float = PRIOR_TOKENS,
@@ -74,22 +76,26 @@ def keyness(
         >>> terms["term"].head(3).tolist()
         ['kishida', 'underscored', 'biden']
     """
-    _check(target, reference, n)
-    _check_options(form, adjust, prior)
+    _check(target, reference, n, compounds)
+    check_whole("min_count", min_count)
+    check_choice("form", form, FORMS)
+    check_choice("adjust", adjust, ADJUSTMENTS)
+    _check_prior(prior)
+    if permutations is not None:
+        check_whole("permutations", permutations)
     notes = check_english(target)
-    split = compounds == "split"
-    index = target.split_index if split else target.index
+    index = index_of(target, compounds)
     if isinstance(reference, str):
         both, said = pair_with_english(index)
         notes += said
     else:
         notes += check_english(reference)
-        both = pair(index, reference.split_index if split else reference.index, n=n)
+        both = pair(index, index_of(reference, compounds), n=n)
     total = both.target.count + both.reference.count
     if isinstance(reference, str):
         total = both.target.count + np.where(both.target.count, 0, min_count)
     kept, dropped = select_terms(
-        both.ids, total, both.vocabulary, stopped=stop_words(stopwords), min_count=min_count
+        both.ids, total, both.vocabulary, stopwords=stopwords, min_count=min_count
     )
     frame = measure_pair(both, kept, form=form, adjust=adjust)
     if isinstance(reference, str):
@@ -113,24 +119,21 @@ def keyness(
     return frame
 
 
-def _check(target: Corpus, reference: Corpus | str, n: int) -> None:
+def _check(target: Corpus, reference: Corpus | str, n: int, compounds: Compounds) -> None:
     sides = {"target": target, "reference": reference}
     for name, side in sides.items():
         if isinstance(side, str):
             if side != "english" or name == "target":
                 raise CorpusError(f"The {name} is a corpus (the reference may be 'english').")
-            if n > 1:
+            if n != 1:
                 raise CorpusError("wordfreq knows single words: against 'english', n is 1.")
-        elif not len(side.index.ids):
+        elif not len(index_of(side, compounds, name=f"The {name}").ids):
             raise CorpusError(f"The {name} ({side.name}) is empty: no tokens to compare.")
 
 
-def _check_options(form: str, adjust: str, prior: float) -> None:
-    for given, choices in ((form, FORMS), (adjust, ADJUSTMENTS)):
-        if given not in choices:
-            raise CorpusError(f"{given!r} is not among {', '.join(map(repr, choices))}.")
-    if prior <= 0:
-        raise CorpusError(f"prior={prior}: the prior has more than 0 tokens.")
+def _check_prior(prior: float) -> None:
+    if not isinstance(prior, (int, float)) or not 0 < prior < inf:
+        raise CorpusError(f"prior={prior!r}: give a number of tokens over 0.")
 
 
 def _texts(both: Pair, kept: np.ndarray) -> np.ndarray:

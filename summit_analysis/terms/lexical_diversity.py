@@ -3,9 +3,11 @@
 import numpy as np
 import pandas as pd
 
+from summit_analysis.arguments import check_whole
 from summit_analysis.corpus import Corpus
-from summit_analysis.corpus.grouping import labels
+from summit_analysis.corpus.grouping import groups
 from summit_analysis.corpus.indexing import TokenIndex
+from summit_analysis.corpus.token_views import index_of
 from summit_analysis.errors import CorpusError
 from summit_analysis.frames import finish
 from summit_analysis.terms.language import check_english
@@ -40,12 +42,10 @@ def diversity(corpus: Corpus, *, by: str | None = None, window: int = WINDOW) ->
         >>> sa.diversity(sa.load())["mattr"].round(2).tolist()
         [0.74]
     """
-    if window < 2:
-        raise CorpusError(f"window={window}: a window has 2 tokens or more.")
-    if not len(corpus.index.ids):
-        raise CorpusError("The corpus has no tokens to measure.")
-    found = ["all"] * len(corpus) if by is None else labels(corpus, by)
-    names, group_of = np.unique(np.array(found, dtype=object), return_inverse=True)
+    check_whole("window", window, least=2)
+    if not len(index_of(corpus).ids):
+        raise CorpusError(f"{corpus.name!r} has no tokens to measure.")
+    names, group_of = groups(corpus, by)
     rows = []
     for number, name in enumerate(names):
         texts = _texts(corpus.index, np.flatnonzero(group_of == number))

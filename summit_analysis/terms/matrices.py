@@ -1,12 +1,13 @@
 """The document-term matrix, for methods that this library does not have."""
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from summit_analysis.corpus import Corpus
-from summit_analysis.lexicons import stop_words
-from summit_analysis.terms.counting import count_terms, term_texts
-from summit_analysis.terms.selection import only, select_terms
+from summit_analysis.corpus.token_views import Compounds, index_of
+from summit_analysis.terms.counting import term_texts
+from summit_analysis.terms.language import check_english
+from summit_analysis.terms.selection import count_selected
 
 if TYPE_CHECKING:
     from scipy.sparse import csr_array
@@ -32,7 +33,7 @@ def dtm(
     n: int = 1,
     stopwords: str | Iterable[str] | None = None,
     min_count: int = 1,
-    compounds: Literal["keep", "split"] = "keep",
+    compounds: Compounds = "keep",
 ) -> DocumentTerms:
     """Count terms by document, as a sparse matrix.
 
@@ -55,18 +56,11 @@ def dtm(
     """
     from scipy.sparse import csr_array
 
-    index = corpus.split_index if compounds == "split" else corpus.index
-    counts = count_terms(index, n=n)
-    kept, _ = select_terms(
-        counts.ids,
-        counts.totals(),
-        index.vocabulary,
-        stopped=stop_words(stopwords),
-        min_count=min_count,
-    )
-    counts = only(counts, kept)
+    index = index_of(corpus, compounds)
+    check_english(corpus)
+    counts, _ = count_selected(index, n=n, stopwords=stopwords, min_count=min_count)
     matrix = csr_array(
-        (counts.count, (counts.document, counts.term)), shape=(len(corpus), len(kept))
+        (counts.count, (counts.document, counts.term)), shape=(len(corpus), len(counts.ids))
     )
     return DocumentTerms(
         matrix, [document.doc_id for document in corpus], term_texts(index, counts.ids)

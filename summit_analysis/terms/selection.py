@@ -1,10 +1,25 @@
 """Which terms a table shows, and what the reader is told about the others."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 import numpy as np
 
-from summit_analysis.terms.counting import TermCounts
+from summit_analysis.arguments import check_whole
+from summit_analysis.corpus.indexing import TokenIndex
+from summit_analysis.lexicons import stop_words
+from summit_analysis.terms.counting import TermCounts, count_terms
+
+
+def count_selected(
+    index: TokenIndex, *, n: int, stopwords: str | Iterable[str] | None, min_count: int
+) -> tuple[TermCounts, list[str]]:
+    """Count the terms to show, by document; see `count_terms` and `select_terms`."""
+    counts = count_terms(index, n=n)
+    kept, notes = select_terms(
+        counts.ids, counts.totals(), index.vocabulary, stopwords=stopwords, min_count=min_count
+    )
+    return only(counts, kept), notes
 
 
 def select_terms(
@@ -12,7 +27,7 @@ def select_terms(
     totals: np.ndarray,
     vocabulary: list[str],
     *,
-    stopped: frozenset[str] = frozenset(),
+    stopwords: str | Iterable[str] | None = None,
     min_count: int = 1,
 ) -> tuple[np.ndarray, list[str]]:
     """Find the terms to show, and say what the stop list and the minimum dropped.
@@ -21,12 +36,18 @@ def select_terms(
         ids: per term, the vocabulary ids of its words.
         totals: per term, its count.
         vocabulary: the words.
-        stopped: stop words; terms that begin or end with one go.
+        stopwords: `"english"`, or words of one's own; terms that begin or end with one go.
         min_count: the least count a term needs.
 
     Returns:
         The places of the terms that stay, and the notes.
+
+    Raises:
+        CorpusError: the minimum is no whole number.
+        LexiconError: the stop words are neither a known list nor words.
     """
+    check_whole("min_count", min_count)
+    stopped = stop_words(stopwords)
     kept = np.ones(len(ids), dtype=bool)
     notes = []
     if stopped:
@@ -39,7 +60,12 @@ def select_terms(
         rare = kept & (totals < min_count)
         kept &= ~rare
         notes.append(f"{int(rare.sum()):,} terms with a count under {min_count} are left out.")
-    if not kept.any():
+    if not len(ids):
+        words = ids.shape[1]
+        notes.append(
+            "There are no tokens to count." if words == 1 else f"No sentence has {words} words."
+        )
+    elif not kept.any():
         notes.append("No term is left to show.")
     return np.flatnonzero(kept), notes
 

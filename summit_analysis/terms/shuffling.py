@@ -93,7 +93,8 @@ def _shared(target: Corpus, reference: Corpus) -> list[str]:
             f"The sides overlap: {same:,} sentences are on both, which hides differences. Compare "
             "with the rest instead."
         ]
-    return [f"The sides are parts of the same {len(both)} documents, so not independent."]
+    parts = "one document" if len(both) == 1 else f"the same {len(both):,} documents"
+    return [f"The sides are parts of {parts}, so not independent."]
 
 
 def _sentences(corpus: Corpus, index, doc_id: str) -> set[int]:  # type: ignore[no-untyped-def]

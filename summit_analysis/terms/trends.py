@@ -1,14 +1,15 @@
 """Trend: how a term's rate changes from one period to the next, and how surely."""
 
 from collections.abc import Iterable
-from typing import Literal
 
 import numpy as np
 import pandas as pd
 
+from summit_analysis.arguments import check_whole
 from summit_analysis.corpus import Corpus
-from summit_analysis.corpus.grouping import NOT_KNOWN, labels
+from summit_analysis.corpus.grouping import NOT_KNOWN, groups
 from summit_analysis.corpus.patterns import find
+from summit_analysis.corpus.token_views import Compounds, index_of
 from summit_analysis.errors import CorpusError
 from summit_analysis.frames import finish
 from summit_analysis.terms.concordances import similar_words
@@ -26,7 +27,7 @@ def trend(
     *,
     by: str = "year",
     resamples: int = RESAMPLES,
-    compounds: Literal["keep", "split"] = "keep",
+    compounds: Compounds = "keep",
 ) -> pd.DataFrame:
     """Follow the rate of terms over time, or over the values of any metadata column.
 
@@ -52,12 +53,13 @@ def trend(
         >>> sa.trend(sa.load(), "leaders")[["year", "count", "documents_all"]].values.tolist()
         [['2022', 19, 1]]
     """
+    check_whole("resamples", resamples, least=1)
     wanted = list(dict.fromkeys([terms] if isinstance(terms, str) else terms))
     if not wanted:
         raise CorpusError("No term is given; name a word, a phrase or a pattern.")
-    index = corpus.split_index if compounds == "split" else corpus.index
-    groups = np.array(labels(corpus, by), dtype=object)
-    if (groups == NOT_KNOWN).all():
+    index = index_of(corpus, compounds)
+    names, group_of = groups(corpus, by)
+    if set(names) <= {NOT_KNOWN}:
         raise CorpusError(
             f"No document of {corpus.name!r} has a {by}: give dates in the metadata, or another "
             "column in by=."
@@ -65,7 +67,7 @@ def trend(
     # Documents by name, so that what is drawn does not depend on their order.
     order = np.argsort(corpus.doc_ids(np.arange(len(corpus))).to_numpy(dtype=object))
     tokens = np.diff(index.document_tokens)
-    members = {name: order[groups[order] == name] for name in _in_order(groups)}
+    members = {name: order[group_of[order] == number] for number, name in enumerate(names)}
     weights = {name: _draws(len(places), resamples) for name, places in members.items()}
     rows, absent = [], []
     for term in wanted:
@@ -88,10 +90,6 @@ def trend(
         *check_english(corpus),
     ]
     return finish(frame, title=f"{', '.join(f'“{term}”' for term in wanted)} by {by}", notes=notes)
-
-
-def _in_order(groups: np.ndarray) -> list[str]:
-    return sorted(set(groups), key=lambda name: (name == NOT_KNOWN, name))
 
 
 def _draws(documents: int, resamples: int) -> np.ndarray | None:
@@ -123,6 +121,11 @@ def _warnings(frame: pd.DataFrame, by: str, terms: int) -> list[str]:
         notes.append(
             f"Intervals from fewer than {FEW_DOCUMENTS} documents are too narrow: "
             f"{', '.join(few[by])}."
+        )
+    if ((frame["count"] == 0) & (frame["rate_high"] == 0)).any():
+        notes.append(
+            "An interval of 0 to 0 says that no document of the group has the term: drawing them "
+            "anew cannot show how often others would."
         )
     if (groups["tokens"] == 0).any():
         notes.append("A group without tokens has the rate 0.")

@@ -112,9 +112,9 @@ def _echoes_that_count(
     column = np.searchsorted(echoing, topics).clip(max=len(echoing) - 1)
     full = ~echo & (echoing[column] == topics)
     spoken[column[full], sentences[full]] = True
-    settled: np.ndarray = spoken.any(axis=0)
+    settled = np.logical_or.reduce(spoken, axis=0)
     on_topic = np.zeros_like(spoken)
-    free: np.ndarray = ~settled
+    free = np.logical_not(settled)
     for step in range(1, ECHO_REACH + 1):
         here = np.flatnonzero(free[step:] & (documents[step:] == documents[:-step])) + step
         here = here[settled[here - step]]

@@ -129,13 +129,15 @@ class _Reader:
             contexts = {
                 field: self._context(topic, item, kind, here) for kind, field in CONTEXTS.items()
             }
-            patterns = item["entries"] if "entries" in item else [item["entry"]]
+            grouped = "entries" in item
+            patterns = item["entries"] if grouped else [item["entry"]]
             if not isinstance(patterns, list):
                 self._fail(here, f"topic {topic!r}: `entries:` must be a list of patterns")
-            for pattern in patterns:
-                yield Entry(
-                    topic, self._pattern(topic, pattern, here), echo=part == "echoes", **contexts
+            for place, given in enumerate(patterns):
+                pattern = self._pattern(
+                    topic, given, (*here, "entries", place) if grouped else here
                 )
+                yield Entry(topic, pattern, echo=part == "echoes", **contexts)
 
     def _context(
         self, topic: str, item: Mapping[str, Any], kind: str, where: tuple[Any, ...]

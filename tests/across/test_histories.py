@@ -200,3 +200,25 @@ def test_a_real_formula(statements):
 def test_what_is_to_be_denuclearized(statements):
     frame = sa.history(statements, "complete denuclearization")
     assert frame["object"].tolist() == ["North Korea", "Korean Peninsula", "North Korea", "DPRK"]
+
+
+def test_words_before_and_after_belong_to_the_formula_when_they_recur(follow):
+    frame = follow(
+        "They want the free flow of grain through the Veldt Corridor.",
+        "They want the safe and free flow of grain through the Veldt Corridor at all times.",
+        "They back the safe and free flow of grain through the Veldt Corridor at all times.",
+        "They back the free flow of grain through the Veldt Corridor at all times, and more.",
+        "They must maintain free flow of grain through the Veldt Corridor now.",
+        pattern="the free flow of grain through the Veldt Corridor",
+        scope="formula",
+    )
+    grain = "free flow of grain through the Veldt Corridor"
+    assert frame["wording"].tolist() == [
+        grain,
+        f"safe and {grain} at all times",
+        f"safe and {grain} at all times",
+        f"{grain} at all times",
+        grain,
+    ]
+    assert frame["added"].iloc[1] == ["safe and", "at all times"]
+    assert frame["removed"].iloc[3] == ["safe and"]

@@ -38,3 +38,11 @@ def test_names_in_sentences_on_other_matters_are_not_paired(document):
     a = document("a", "They raised whaling near the Ellisk Islands. Trade grew.")
     b = document("b", "We agreed on semiconductors in the Outer Shoals. Tourism fell.")
     assert sa.renamed(a, b).empty
+
+
+def test_parties_are_not_renamed(document):
+    a = document(
+        "a", "The United States thanked Bangladesh for its trust.", parties="Bangladesh; X"
+    )
+    b = document("b", "The United States thanked Ruritania for its trust.", parties="Ruritania; X")
+    assert sa.renamed(a, b).empty

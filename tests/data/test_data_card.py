@@ -75,3 +75,17 @@ def test_every_folder_of_data_has_a_section():
     folders = {path.name for path in DATA.iterdir() if path.is_dir()}
     assert folders == {name.strip("/") for name in re.findall(r"^## (\w+/)$", CARD, re.M)}
     assert "invented" in section("examples/")
+
+
+def test_catalogue_is_what_the_card_describes():
+    with (DATA / "catalogue.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    card = section("catalogue.csv")
+    assert list(rows[0]) == list(table_rows(card))
+    assert f"{len(rows):,} public addresses" in card
+    white_house = [row for row in rows if "White House" in row["issuer"]]
+    assert f"the White House ({len(white_house):,})" in " ".join(card.split())
+    assert len({row["url"] for row in rows}) == len(rows)
+    assert all(re.fullmatch(r"(\d{4}(-\d\d-\d\d)?)?", row["date"]) for row in rows)
+    assert all(re.match(r"https?://[\w.-]+/", row["url"]) for row in rows)
+    assert all(row["title"] and row["issuer"] and row["kind"] for row in rows)

@@ -36,7 +36,9 @@ def test_an_empty_frame_says_why(text, reason):
 )  # fmt: skip
 def test_no_sentence_takes_more_than_linear_time(unit):
     def seconds(words: int) -> float:
-        corpus = corpus_of("The leaders met and " + unit * (words // len(unit.split())) + " agreed.")
+        corpus = corpus_of(
+            "The leaders met and " + unit * (words // len(unit.split())) + " agreed."
+        )
         assert len(corpus.index.ids)
         begin = time.process_time()
         sa.acts(corpus)

@@ -57,7 +57,9 @@ def test_names_are_learnt_from_the_document(opening, later, actor):
 
 
 def test_he_is_the_last_person_who_acted():
-    assert [who for _, who in acts_of("President Mirrow spoke. She thanked her guest.")] == ["Mirrow"] * 2
+    assert [who for _, who in acts_of("President Mirrow spoke. She thanked her guest.")] == [
+        "Mirrow"
+    ] * 2
 
 
 def test_a_speakers_label_sets_who_i_is():

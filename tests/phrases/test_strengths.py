@@ -42,7 +42,11 @@ def test_scales_stand_side_by_side_with_their_sources():
 def test_a_scale_of_ones_own_can_be_used():
     own = {
         "scales": {
-            "mine": {"title": "Mine", "source": "me", "steps": [{"name": "warm", "verbs": ["praise"]}]}
+            "mine": {
+                "title": "Mine",
+                "source": "me",
+                "steps": [{"name": "warm", "verbs": ["praise"]}],
+            }
         }
     }
     acts = sa.acts(corpus_of(OPENING + "They praised the sailors."), strength=own)

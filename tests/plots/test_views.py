@@ -94,5 +94,7 @@ def test_saved_twice_the_same(series, tmp_path):
     one, other = view.save(tmp_path / "one.html"), view.save(tmp_path / "other.html")
     assert one.read_bytes() == other.read_bytes()
     assert view.save(tmp_path / "one.txt").read_text(encoding="utf-8") == str(view)
-    with pytest.raises(SummitAnalysisError, match=r"\.html or \.txt"):
+    assert view.save(tmp_path / "one.csv").read_bytes().startswith(b"\xef\xbb\xbfdoc_id,")
+    assert view._repr_mimebundle_()[1] == {"text/csv": {"name": "redline"}}
+    with pytest.raises(SummitAnalysisError, match=r"\.txt or \.csv"):
         view.save(tmp_path / "one.pdf")

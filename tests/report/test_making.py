@@ -172,3 +172,18 @@ def test_finds_notebooks_by_path(write_notebook, tmp_path: Path) -> None:
     other = write_notebook(folder=tmp_path / "other")
     with pytest.raises(ReportError, match=r"Two notebooks would write 01-toy\.html"):
         find_notebooks([path, other])
+
+
+def test_a_folder_that_takes_no_files_is_named(
+    readouts: Path, tmp_path: Path, write_notebook, monkeypatch
+) -> None:
+    def refuse(**_: object) -> str:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("summit_analysis.report.making.tempfile.mkdtemp", refuse)
+    with pytest.raises(ReportError, match=r"reports cannot be written there \(Permission denied\)"):
+        make_reports([readouts], out=tmp_path / "locked", notebooks=[write_notebook()])
+
+
+def test_a_notebook_named_twice_runs_once() -> None:
+    assert [path.stem for path in find_notebooks(["01", "01-the-corpus"])] == ["01-the-corpus"]

@@ -82,9 +82,9 @@ def test_nothing_left_says_what_to_try(corpus_of):
 
 
 def test_bad_options_are_refused(series):
-    with pytest.raises(CorpusError, match="window is 1 or more"):
+    with pytest.raises(CorpusError, match="window="):
         sa.collocates(series, "strait", window=0)
-    with pytest.raises(CorpusError, match="measures are"):
+    with pytest.raises(CorpusError, match="measures="):
         sa.collocates(series, "strait", measures=["z"])
     with pytest.raises(PatternError):
         sa.collocates(series, "*")

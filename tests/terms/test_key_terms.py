@@ -80,7 +80,7 @@ def test_sections_of_one_document_can_be_compared():
     late = seed.subset(sentences[sentences["paragraph"] > half])
     frame = sa.keyness(early, late, stopwords="english")
     assert len(frame) > 100
-    assert noted(frame, "parts of the same 1 documents")
+    assert noted(frame, "parts of one document")
     assert noted(sa.keyness(early, seed), "overlap")
 
 

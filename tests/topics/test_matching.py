@@ -90,3 +90,38 @@ def test_finding_many_is_finding_each(pattern):
 def test_no_entries_find_nothing():
     found = match_entries(load().index, topic_lexicon({"topics": {"t": {"entries": ["xyzzy"]}}}))
     assert len(found.firsts) == 0
+
+
+ECHO = {
+    "topics": {
+        "sea": {"entries": ["sea"], "echoes": ["boat*"]},
+        "space": {"entries": ["moon"], "echoes": ["rocket*", "boats"]},
+    }
+}
+
+
+def echoes(text):
+    corpus = Corpus([Document("a", text), Document("b", "Boats and rockets.")])
+    found = match_entries(corpus.index, topic_lexicon(ECHO))
+    names = ["sea", "space"]
+    return [(int(s), names[t]) for s, t in zip(found.sentences, found.topics, strict=True)]
+
+
+def test_an_echo_counts_only_after_its_topic():
+    text = "Boats left. They hummed. The sea rose. Boats came back. They hummed. They slept."
+    assert echoes(text) == [(2, "sea"), (3, "sea")]
+
+
+def test_an_echo_keeps_to_the_nearest_topic():
+    text = "The sea. The moon. Boats and rockets."
+    assert echoes(text) == [(0, "sea"), (1, "space"), (2, "space"), (2, "space")]
+
+
+def test_an_echo_reaches_two_sentences_and_not_another_document():
+    hum = "Hum. " * 9
+    assert echoes(f"{hum}The sea. So. Boats. {hum}Boats.") == [(9, "sea"), (11, "sea")]
+
+
+def test_an_echo_counts_throughout_a_document_about_its_topic():
+    text = "The sea. Hum. Hum. Hum. Boats. The sea."
+    assert echoes(text) == [(0, "sea"), (4, "sea"), (5, "sea")]

@@ -103,3 +103,23 @@ def test_an_error_in_a_file_names_its_line(tmp_path):
     file.write_text("topics:\n  space:\n    note: n\n    entries:\n      - moon\n      - '*'\n")
     with pytest.raises(LexiconError, match=r"mine\.yaml, line 6: topic 'space', entry '\*'"):
         topic_lexicon(file)
+
+
+def test_an_error_in_a_group_names_the_line_of_the_entry(tmp_path):
+    file = tmp_path / "mine.yaml"
+    file.write_text(
+        "topics:\n  a:\n    entries:\n      - with: [war]\n        entries:\n"
+        "          - Xanadu\n          - ''\n"
+    )
+    with pytest.raises(LexiconError, match="line 7: topic 'a', entry ''"):
+        topic_lexicon(file)
+
+
+def test_the_same_pattern_may_stand_under_two_conditions():
+    entries = [{"entry": "gas", "with": ["oil"]}, {"entry": "gas", "with": ["coal"]}]
+    assert len(topic_lexicon({"topics": {"energy": {"entries": entries}}}).entries) == 2
+
+
+def test_every_bundled_entry_is_found_as_it_is_written():
+    # A star after a hyphen is read as a word's beginning without the hyphen: "China-*" is "china*".
+    assert not [e.pattern for e in topic_lexicon().entries if "-*" in e.pattern]

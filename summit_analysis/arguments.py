@@ -1,0 +1,78 @@
+"""Checks of what a caller gives, so that a mistake is named before it becomes a wrong result."""
+
+from collections.abc import Collection, Iterable
+from numbers import Integral
+from typing import Any
+
+import pandas as pd
+
+from summit_analysis.errors import CorpusError, SummitAnalysisError
+
+
+def check_whole(name: str, value: Any, *, least: int = 0, most: int | None = None) -> None:
+    """Refuse what is no whole number within bounds.
+
+    Args:
+        name: what the caller calls it.
+        value: what was given.
+        least: the smallest number allowed.
+        most: the largest (none: no bound).
+
+    Raises:
+        CorpusError: the message names the value and what is allowed.
+
+    Example:
+        >>> check_whole("n", 0, least=1, most=12)
+        Traceback (most recent call last):
+        ...
+        summit_analysis.errors.CorpusError: n=0: give a whole number from 1 to 12.
+    """
+    whole = isinstance(value, Integral) and not isinstance(value, bool)
+    if whole and value >= least and (most is None or value <= most):
+        return
+    upwards = f"from {least:,} to {most:,}" if most is not None else f"of {least:,} or more"
+    raise CorpusError(f"{name}={value!r}: give a whole number {upwards}.")
+
+
+def check_choice(name: str, value: Any, choices: Collection[str]) -> None:
+    """Refuse what is not among a few words.
+
+    Example:
+        >>> check_choice("sort", "Left", ("document", "left", "right"))
+        Traceback (most recent call last):
+        ...
+        summit_analysis.errors.CorpusError: sort='Left': give 'document', 'left' or 'right'.
+    """
+    if isinstance(value, str) and value in choices:
+        return
+    *first, last = map(repr, choices)
+    raise CorpusError(f"{name}={value!r}: give {', '.join(first)} or {last}.")
+
+
+def check_frame(frame: Any, columns: Iterable[str], *, call: str, maker: str) -> None:
+    """Refuse what is no result of the function that is meant.
+
+    Args:
+        frame: what was given.
+        columns: those that are needed.
+        call: the function that was called.
+        maker: the function whose result it takes.
+
+    Raises:
+        SummitAnalysisError: it is no frame, or lacks a column.
+
+    Example:
+        >>> check_frame(pd.DataFrame({"a": [1]}), ["lrc"], call="key_terms", maker="keyness")
+        Traceback (most recent call last):
+        ...
+        summit_analysis.errors.SummitAnalysisError: key_terms() takes what keyness() returns; ...
+    """
+    if not isinstance(frame, pd.DataFrame):
+        raise SummitAnalysisError(
+            f"{call}() takes what {maker}() returns, a data frame, not {type(frame).__name__}."
+        )
+    missing = [name for name in columns if name not in frame.columns]
+    if missing:
+        raise SummitAnalysisError(
+            f"{call}() takes what {maker}() returns; this frame has no column {', '.join(missing)}."
+        )

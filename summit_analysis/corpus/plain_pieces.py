@@ -1,0 +1,89 @@
+"""The pieces that most text is made of, ASCII letters and marks, looked at all at once."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from summit_analysis.corpus.tokens import special_forms
+
+LINE_BREAK = 10
+# Marks that belong to no token at the end of a piece.
+NO_TOKEN = np.isin(np.arange(256), list(b',.;:!?)]}"/'))
+CLOSING = np.isin(np.arange(256), list(b')]}"'))
+SENTENCE_MARKS = np.isin(np.arange(256), list(b".?!"))
+
+
+@dataclass(eq=False)
+class PlainPieces:
+    """The pieces that are one run of ASCII letters, with or without marks around it.
+
+    Their letters are one token, which folding makes lower case and nothing more.
+
+    Attributes:
+        places: their places among the pieces.
+        starts: per piece, at which of its characters the letters begin.
+        lengths: how many letters it has.
+        ending: whether all that follows the letters, or goes before, is one `.`, `?` or `!`.
+        quiet: whether it has no such mark, and no quote or bracket that could end a sentence.
+        forms: which of the distinct folded words it is.
+        words: the distinct folded words.
+    """
+
+    places: np.ndarray
+    starts: np.ndarray
+    lengths: np.ndarray
+    ending: np.ndarray
+    quiet: np.ndarray
+    forms: np.ndarray
+    words: list[str]
+
+
+def plain_pieces(pieces: Sequence[str]) -> PlainPieces:
+    """Find the plain ones among pieces.
+
+    Example:
+        >>> plain = plain_pieces(["We", "met.", "U.S.", "we,"])
+        >>> plain.places.tolist(), [plain.words[form] for form in plain.forms]
+        ([0, 1, 3], ['we', 'met', 'we'])
+    """
+    import pyarrow as pa
+
+    text = "\n".join([*pieces, ""]).encode("utf-8", "surrogatepass")
+    buffer = np.frombuffer(text, dtype=np.uint8)
+    ends = np.flatnonzero(buffer == LINE_BREAK)
+    if not len(ends):
+        return PlainPieces(*(np.zeros(0, dtype=np.int64) for _ in range(6)), [])
+    starts = np.append(0, ends[:-1] + 1)
+    lower = buffer | 0x20
+    letter = (lower - ord("a")) < 26
+    begins = letter & ~np.append(False, letter[:-1])
+    letters, runs, marks, endings = (
+        np.add.reduceat(each, starts, dtype=np.int32)
+        for each in (letter, begins, NO_TOKEN[buffer], SENTENCE_MARKS[buffer])
+    )
+    plain = (runs == 1) & (letters + marks == ends - starts)
+    inside = np.repeat(plain, ends + 1 - starts)
+    lengths = letters[plain]
+    offsets = np.append(0, np.cumsum(lengths)).astype(np.int32)
+    found = pa.Array.from_buffers(
+        pa.string(),
+        len(lengths),
+        [None, pa.py_buffer(offsets), pa.py_buffer(lower[letter & inside])],
+    ).dictionary_encode()
+    words = found.dictionary.to_pylist()
+    special = special_forms()
+    simple = np.array([word not in special for word in words], dtype=bool)
+    forms = found.indices.to_numpy()
+    stays = simple[forms] if len(forms) else np.zeros(0, dtype=bool)
+    last = buffer[ends - 1]
+    quiet = (endings == 0) & ~CLOSING[last] & ~CLOSING[buffer[starts]]
+    return PlainPieces(
+        places=np.flatnonzero(plain)[stays],
+        starts=(np.flatnonzero(begins & inside) - starts[plain])[stays],
+        lengths=lengths[stays],
+        ending=((marks == 1) & SENTENCE_MARKS[last])[plain][stays],
+        quiet=quiet[plain][stays],
+        forms=forms[stays],
+        words=words,
+    )
