@@ -1,11 +1,17 @@
 """Score the act extractor against coded sheets, beside a baseline.
 
-Run: `SUMMIT_GOLD=<folder with dev.json, dev_sentences.json, …> python benchmarks/accuracy_acts.py`
+    SUMMIT_GOLD=<folder with dev.json, dev_sentences.json, …> python benchmarks/accuracy_acts.py
+    … dev dev2        only these sheets
+    … --errors dev    also what was missed, found in excess or classed differently
+
+An act counts as found when the sheet has one with the same verb as printed in the same sentence.
+Actor, class and complement are scored over the acts that were found; replies and negation as F1
+over all that are coded.
 """
 
+import argparse
 import json
 import os
-import sys
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -13,9 +19,45 @@ from typing import Any
 import pandas as pd
 
 import summit_analysis as sa
-from summit_analysis.phrases.extraction import acts
+from summit_analysis.phrases.grammar import compile_grammar
+from summit_analysis.phrases.mentions import mention_at
+from summit_analysis.phrases.parties import compile_parties, longest
+from summit_analysis.phrases.words import read_sentences
 
-FIELDS = {"actor": "actor", "class": "act_class", "complement": "complement", "verb": "verb"}
+FIELDS = {"actor": "actor", "class": "act_class", "complement": "complement"}
+FOLDS = 5
+Pairs = list[tuple[dict[str, Any] | None, dict[str, Any] | None]]
+
+
+def main() -> None:
+    arguments = argparse.ArgumentParser()
+    arguments.add_argument("sheets", nargs="*", default=["dev", "dev2"])
+    arguments.add_argument("-e", "--errors", action="store_true")
+    given = arguments.parse_args()
+    head = ("sheet", "method", "coded", "precision", "recall", "F1", *FIELDS, "replies", "negated")
+    print(f"| {' | '.join(head)} |\n|{' --- |' * len(head)}")
+    for name in given.sheets or ["dev", "dev2"]:
+        corpus, spans, coded, skipped = read_sheet(gold_folder(), name)
+        pairs = paired(sa.acts(corpus), spans, coded, skipped)
+        print(row(name, "acts()", scores(pairs)))
+        print(row(name, "baseline", scores(paired(baseline(corpus), spans, coded, skipped))))
+        folds = [
+            scores([pair for pair in pairs if _document(pair) in documents])
+            for documents in folds_of(corpus)
+        ]
+        print(
+            row(
+                name,
+                f"lowest of {len(folds)} folds",
+                {k: min(f[k] for f in folds) for k in folds[0]},
+            )
+        )
+        if given.errors:
+            texts = {
+                (r.doc_id, r.sentence): corpus[r.doc_id].text[r.start : r.end]
+                for r in spans.itertuples()
+            }
+            show_errors(pairs, texts)
 
 
 def gold_folder() -> Path:
@@ -27,145 +69,144 @@ def gold_folder() -> Path:
     raise SystemExit("Set SUMMIT_GOLD to the folder with the coded sheets.")
 
 
-def read_sheet(folder: Path, name: str) -> tuple[sa.Corpus, pd.DataFrame, pd.DataFrame]:
-    """Read a coded sheet: the corpus, its sentences by place, and one row a coded act."""
+def read_sheet(
+    folder: Path, name: str
+) -> tuple[sa.Corpus, pd.DataFrame, list[dict[str, Any]], set[tuple[str, int]]]:
+    """Read a sheet: its corpus, its sentences by place, its acts, and what is not coded."""
     coded = json.loads((folder / f"{name}.json").read_text())
     printed = {d["id"]: d for d in json.loads((folder / f"{name}_sentences.json").read_text())}
-    texts, spans, rows = [], [], []
+    texts, spans, rows, skipped = [], [], [], set()
     for document in coded:
-        source = printed[document["id"]]
-        text = ""
+        source, doc_id, text = printed[document["id"]], document["id"], ""
         paragraphs = source.get("paragraphs") or [0] * len(source["sentences"])
-        for number, (sentence, paragraph) in enumerate(
-            zip(source["sentences"], paragraphs, strict=True)
-        ):
+        for number, sentence in enumerate(source["sentences"]):
             if number:
-                text += " " if paragraph == paragraphs[number - 1] else "\n\n"
-            spans.append((document["id"], number, len(text), len(text) + len(sentence)))
+                text += " " if paragraphs[number] == paragraphs[number - 1] else "\n\n"
+            spans.append((doc_id, number, len(text), len(text) + len(sentence)))
             text += sentence
-        texts.append(
-            {
-                "doc_id": document["id"],
-                "text": text,
-                "title": source.get("title", ""),
-                "date": source.get("date", ""),
-            }
-        )
+        given = {key: source.get(key, "") for key in ("title", "date")}
+        texts.append({"doc_id": doc_id, "text": text, **given})
         for sentence in document["sentences"]:
-            for order, act in enumerate(sentence["acts"]):
-                rows.append(
-                    {"doc_id": document["id"], "sentence": sentence["i"], "order": order, **act}
-                )
+            rows += [
+                {"doc_id": doc_id, "sentence": sentence["i"], **act} for act in sentence["acts"]
+            ]
+            if sentence.get("skip"):
+                skipped.add((doc_id, sentence["i"]))
     corpus = sa.from_frame(pd.DataFrame(texts), text="text", id="doc_id")
     return (
         corpus,
         pd.DataFrame(spans, columns=["doc_id", "sentence", "start", "end"]),
-        pd.DataFrame(rows),
+        rows,
+        skipped,
     )
 
 
-def place_in_sheet(found: pd.DataFrame, spans: pd.DataFrame) -> pd.DataFrame:
-    """Give each act the sheet's own sentence number, by its characters."""
-    numbers = []
-    by_doc = {doc: rows for doc, rows in spans.groupby("doc_id")}
-    for row in found.itertuples():
-        there = by_doc[row.doc_id]
-        hit = there[(there["start"] <= row.start) & (row.start < there["end"])]
-        numbers.append(int(hit["sentence"].iloc[0]) if len(hit) else -1)
-    return found.assign(sentence=numbers)
+def baseline(corpus: sa.Corpus) -> pd.DataFrame:
+    """Find every form of an act verb; its subject is the nearest name to the left."""
+    grammar, parties = compile_grammar(), compile_parties()
+    groups = {"leaders", "sides", "they", "we", "both", "presidents", "ministers"}
+    rows = []
+    for document, sentences in zip(corpus.documents, read_sentences(corpus), strict=True):
+        for sentence in sentences:
+            actor = "joint"
+            for at, word in enumerate(sentence.words):
+                mention = mention_at(sentence, at, parties)
+                named = longest(parties.names, sentence.words, at)
+                if mention is not None and mention.name:
+                    actor = mention.printed[-1]
+                elif named is not None:
+                    actor = named[1]
+                elif word in groups:
+                    actor = "joint"
+                found = grammar.act_verb(word)
+                if found is not None and set(found[1]) & set("ds"):
+                    rows.append(
+                        {"doc_id": document.doc_id, "start": sentence.starts[at],
+                         "match": sentence.printed[at], "actor": actor, "complement": "",
+                         "act_class": grammar.classes[found[0]], "is_reply": False, "negated": False}
+                    )  # fmt: skip
+    return pd.DataFrame(rows)
 
 
-def skipped_sentences(folder: Path, name: str) -> set[tuple[str, int]]:
-    """List the sentences of a sheet that are there for context only and not coded."""
-    coded = json.loads((folder / f"{name}.json").read_text())
-    return {(d["id"], s["i"]) for d in coded for s in d["sentences"] if s.get("skip")}
-
-
-def match(found: pd.DataFrame, coded: pd.DataFrame) -> list[tuple[Any, Any]]:
-    """Pair found and coded acts by sentence and by the verb as printed, in order."""
-    pools: dict[tuple[str, int, str], list[Any]] = {}
-    for row in found.sort_values(["doc_id", "start"]).itertuples():
-        pools.setdefault((row.doc_id, row.sentence, row.match.lower()), []).append(row)
-    pairs = []
-    for row in coded.to_dict("records"):
-        pool = pools.get((row["doc_id"], row["sentence"], row["surface"].lower()))
-        pairs.append((pool.pop(0) if pool else None, row))
-    for pool in pools.values():
-        pairs += [(row, None) for row in pool]
-    return pairs
+def paired(
+    found: pd.DataFrame,
+    spans: pd.DataFrame,
+    coded: list[dict[str, Any]],
+    skipped: set[tuple[str, int]],
+) -> Pairs:
+    """Pair found and coded acts by the sheet's sentence and by the verb as printed, in order."""
+    starts = {doc_id: rows for doc_id, rows in spans.groupby("doc_id")}
+    pools: dict[tuple[str, int, str], list[dict[str, Any]]] = {}
+    for act in found.sort_values(["doc_id", "start"]).to_dict("records"):
+        there = starts[act["doc_id"]]
+        place = int(there["start"].searchsorted(act["start"], side="right")) - 1
+        act["sentence"] = int(there["sentence"].iloc[place])
+        key = (act["doc_id"], act["sentence"])
+        if key not in skipped:
+            pools.setdefault((*key, act["match"].lower()), []).append(act)
+    pairs: Pairs = []
+    for act in coded:
+        pool = pools.get((act["doc_id"], act["sentence"], act["surface"].lower()))
+        pairs.append((pool.pop(0) if pool else None, act))
+    return pairs + [(act, None) for pool in pools.values() for act in pool]
 
 
 def scores(pairs: Iterable[tuple[Any, Any]]) -> dict[str, float]:
     """Count what was found, and what was right of it."""
     pairs = list(pairs)
     both = [(f, g) for f, g in pairs if f is not None and g is not None]
-    found = sum(f is not None for f, _ in pairs)
-    coded = sum(g is not None for _, g in pairs)
+    found, coded = sum(f is not None for f, _ in pairs), sum(g is not None for _, g in pairs)
     precision, recall = len(both) / max(found, 1), len(both) / max(coded, 1)
-    result = {
-        "coded": coded,
-        "precision": precision,
-        "recall": recall,
-        "f1": 2 * precision * recall / max(precision + recall, 1e-9),
-    }
+    result = {"coded": coded, "precision": precision, "recall": recall,
+              "F1": 2 * precision * recall / max(precision + recall, 1e-9)}  # fmt: skip
     for name, column in FIELDS.items():
-        right = sum(str(getattr(f, column)).lower() == str(g[name]).lower() for f, g in both)
+        right = sum(str(f[column]).lower() == str(g[name]).lower() for f, g in both)
         result[name] = right / max(len(both), 1)
     for name in ("is_reply", "negated"):
-        tp = sum(bool(getattr(f, name)) and bool(g[name]) for f, g in both)
-        said = sum(bool(getattr(f, name)) for f, _ in pairs if f is not None)
+        said = sum(bool(f[name]) for f, _ in pairs if f is not None)
         true = sum(bool(g[name]) for _, g in pairs if g is not None)
-        result[name] = 2 * tp / max(said + true, 1)
+        hits = sum(bool(f[name]) and bool(g[name]) for f, g in both)
+        result[name] = 2 * hits / (said + true) if said + true else 1.0
     return result
 
 
-def show_errors(pairs: Iterable[tuple[Any, Any]], texts: dict[tuple[str, int], str]) -> None:
+def folds_of(corpus: sa.Corpus) -> list[set[str]]:
+    """Deal the documents out in folds, in their order."""
+    ids = [document.doc_id for document in corpus]
+    return [set(ids[start::FOLDS]) for start in range(min(FOLDS, len(ids)))]
+
+
+def row(sheet: str, method: str, values: dict[str, float]) -> str:
+    """Write a row of the table."""
+    numbers = [f"{values['coded']:.0f}", *(f"{v:.3f}" for k, v in values.items() if k != "coded")]
+    return f"| {sheet} | {method} | {' | '.join(numbers)} |"
+
+
+def show_errors(pairs: Pairs, texts: dict[tuple[str, int], str]) -> None:
     """Print what was missed, found in excess or coded differently, sentence by sentence."""
     wrong: dict[tuple[str, int], list[str]] = {}
     for f, g in pairs:
-        key = (g["doc_id"], g["sentence"]) if g is not None else (f.doc_id, f.sentence)
+        known = g or f
+        assert known is not None
+        lines = wrong.setdefault((known["doc_id"], known["sentence"]), [])
         if f is None:
-            wrong.setdefault(key, []).append(
-                f"   MISS  {g['surface']} | {g['complement']} | {g['actor']} | {g['class']}"
-            )
+            lines.append(f"   MISS  {known['surface']} | {known['actor']} | {known['class']}")
         elif g is None:
-            wrong.setdefault(key, []).append(
-                f"   EXTRA {f.match} | {f.complement} | {f.actor} | {f.act_class} | {f.rule}"
-            )
+            lines.append(f"   EXTRA {f['match']} | {f['actor']} | {f['act_class']} | {f['rule']}")
         else:
-            for name, column in FIELDS.items():
-                if str(getattr(f, column)).lower() != str(g[name]).lower():
-                    wrong.setdefault(key, []).append(
-                        f"   {name.upper()} {f.match}: {getattr(f, column)!r} for {g[name]!r} | {f.rule}"
-                    )
-            for name in ("is_reply", "negated"):
-                if bool(getattr(f, name)) != bool(g[name]):
-                    wrong.setdefault(key, []).append(
-                        f"   {name.upper()} {f.match}: {getattr(f, name)}"
-                    )
+            lines += [
+                f"   {name.upper()} {f['match']}: {f[column]!r} for {g[name]!r} | {f['rule']}"
+                for name, column in {**FIELDS, "is_reply": "is_reply", "negated": "negated"}.items()
+                if str(f[column]).lower() != str(g[name]).lower()
+            ]
     for key, lines in sorted(wrong.items()):
-        print(f"{key[0][:60]} [{key[1]}] {texts.get(key, '')}")
-        print("\n".join(lines))
+        if lines:
+            print("\n".join([f"{key[0][:60]} [{key[1]}] {texts.get(key, '')}", *lines]))
 
 
-def main(names: list[str]) -> None:
-    """Score each sheet and print a table."""
-    folder = gold_folder()
-    errors = "-e" in names
-    for name in [n for n in names if n != "-e"] or ["dev", "dev2"]:
-        corpus, spans, coded = read_sheet(folder, name)
-        found = place_in_sheet(acts(corpus), spans)
-        skipped = skipped_sentences(folder, name)
-        found = found[[key not in skipped for key in zip(found["doc_id"], found["sentence"])]]
-        pairs = match(found, coded)
-        print(name, {k: round(v, 3) for k, v in scores(pairs).items()})
-        if errors:
-            texts = {
-                (r.doc_id, r.sentence): corpus[r.doc_id].text[r.start : r.end]
-                for r in spans.itertuples()
-            }
-            show_errors(pairs, texts)
+def _document(pair: tuple[Any, Any]) -> str:
+    return str((pair[1] or pair[0])["doc_id"])
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    main()

@@ -15,7 +15,7 @@ ANSWER = frozenset({"respond", "reply", "reciprocate"})
 def in_response(scan: Scan, subject: Subject, predicate: Predicate, begin: int) -> bool:
     """Say whether "in response" or "in turn" stands before or after the subject.
 
-    "In response to" what the other party said counts too; to what happened in the world it does not.
+    "In response to" what the other party said counts too; to what happened elsewhere it does not.
     """
     words = scan.sentence.words
     for first, last in ((max(0, subject.start - 4), subject.start), (subject.end, predicate.verb)):

@@ -55,7 +55,7 @@ def after_aside(scan: Scan, subject: Subject) -> Predicate | None:
         "gathered",
     ):
         for at in range(subject.end + 1, min(limit, subject.end + 25)):
-            if words[at] in (",", ";", ":", "that", "which"):
+            if words[at] in (",", ";", ":", "that", "which", "we", "they", "he", "she", "to"):
                 return None
             if (
                 words[at - 1] in grammar.sets["determiners"]

@@ -8,6 +8,7 @@ from summit_analysis.phrases.words import Sentence
 def future_predicate(
     sentence: Sentence, place: int, grammar: Grammar, modifiers: list[str], negated: bool
 ) -> Predicate | None:
+    """Read what follows "will"."""
     words, end = sentence.words, len(sentence.words)
     at, also = pass_adverbs(sentence, place, grammar, modifiers)
     if at >= end or (not words[at].isalpha() and "-" not in words[at]):
@@ -31,18 +32,21 @@ def future_predicate(
 def perfect_predicate(
     sentence: Sentence, place: int, grammar: Grammar, modifiers: list[str], negated: bool
 ) -> Predicate | None:
+    """Read what follows "have": an act, if the verb is one of speech or decision."""
     words, end = sentence.words, len(sentence.words)
     at, also = pass_adverbs(sentence, place, grammar, modifiers)
     found = grammar.act_verb(words[at]) if at < end else None
-    if found and "n" in found[1] and found[0] in grammar.sets["perfect"]:
-        if satisfied(sentence, at, found[0], grammar):
-            return Predicate(at, found[0], "n", "perfect", negated or also, modifiers)
+    if not found or "n" not in found[1] or found[0] not in grammar.sets["perfect"]:
+        return None
+    if satisfied(sentence, at, found[0], grammar):
+        return Predicate(at, found[0], "n", "perfect", negated or also, modifiers)
     return None
 
 
 def copula_predicate(
     sentence: Sentence, be: int, grammar: Grammar, modifiers: list[str], negated: bool
 ) -> Predicate | None:
+    """Read what follows a form of "be": an adjective, or an act going on."""
     words, end = sentence.words, len(sentence.words)
     at, also = pass_adverbs(sentence, be + 1, grammar, modifiers)
     if at >= end:
@@ -56,22 +60,24 @@ def copula_predicate(
         if found and "g" in found[1]:
             return Predicate(at + 2, found[0], "g", "progressive", negated, modifiers)
     found = grammar.act_verb(words[at])
-    if found and "g" in found[1] and found[0] in grammar.sets["progressive"]:
-        if words[be] in ("is", "are", "am") and satisfied(sentence, at, found[0], grammar):
-            return Predicate(at, found[0], "g", "progressive", negated, modifiers)
+    if not found or "g" not in found[1] or found[0] not in grammar.sets["progressive"]:
+        return None
+    if words[be] in ("is", "are", "am") and satisfied(sentence, at, found[0], grammar):
+        return Predicate(at, found[0], "g", "progressive", negated, modifiers)
     return None
 
 
 def adjective_predicate(
     sentence: Sentence, be: int, place: int, grammar: Grammar, modifiers: list[str], negated: bool
 ) -> Predicate | None:
+    """Read a predicate adjective or participle: "are determined to", "remain concerned"."""
     words, end = sentence.words, len(sentence.words)
     modifiers = list(modifiers)
     at, also = pass_adverbs(sentence, place, grammar, modifiers)
     if at >= end or words[at] not in grammar.adjectives:
-        if at < end and words[at] in grammar.sets["transparent_adjectives"]:
-            if at + 2 < end and words[at + 1] == "to":
-                return inner_predicate(sentence, at + 2, grammar, modifiers, negated or also)
+        transparent = at < end and words[at] in grammar.sets["transparent_adjectives"]
+        if transparent and at + 2 < end and words[at + 1] == "to":
+            return inner_predicate(sentence, at + 2, grammar, modifiers, negated or also)
         return None
     negated = negated or also
     word = words[at]

@@ -3,7 +3,7 @@
 from summit_analysis.phrases.answering import answers_clause, in_response
 from summit_analysis.phrases.asides import after_aside
 from summit_analysis.phrases.grammar import Grammar
-from summit_analysis.phrases.joining import join_verb
+from summit_analysis.phrases.joining import join_verb, read_participle
 from summit_analysis.phrases.memory import Memory, Subject
 from summit_analysis.phrases.opening import (
     first_word,
@@ -64,10 +64,18 @@ def find_acts(
                 scan.inside, scan.past_inside, scan.finite = "", False, False
             at += 1
             continue
-        subject = subject_at(sentence, at, memory) if word in starters else None
+        could_be = word in starters or (sentence.printed[at].isupper() and len(word) > 2)
+        subject = subject_at(sentence, at, memory) if could_be else None
         if subject is not None:
+            if subject.kind == "person":
+                memory.mentioned = subject.actor
             at = _try_subject(scan, subject, begin)
             continue
+        if word in ("while", "whilst") and scan.main is not None:
+            nxt = read_participle(scan, at + 1, at)
+            if nxt > at:
+                at = nxt
+                continue
         note_opening(scan, at)
         passive = read_passive(scan, at)
         if passive > at:
@@ -84,7 +92,7 @@ def find_acts(
 
 def _try_subject(scan: Scan, subject: Subject, begin: int) -> int:
     """Try a party as the subject of an act; return where to go on."""
-    sentence, grammar, memory = scan.sentence, scan.grammar, scan.memory
+    sentence, grammar = scan.sentence, scan.grammar
     if subject.possessive:
         return subject.end
     boundary = boundary_before(scan, subject.start, begin)
@@ -109,6 +117,9 @@ def _try_subject(scan: Scan, subject: Subject, begin: int) -> int:
         if subject.kind == "person":
             scan.other_person = subject.actor
         whole = before in ("between", "among", "as", "when", "while", "that", "since", "after")
+        if whole and "," in sentence.words[subject.start : subject.end] and subject.first_end:
+            # "between the Presidents, the United States and France will …"
+            whole = predicate_at(sentence, subject.end, grammar, plural=True) is None
         return inverted or (subject.end if whole else subject.first_end or subject.end)
     if boundary == "with":
         return _absolute(scan, subject)
@@ -125,6 +136,8 @@ def _try_subject(scan: Scan, subject: Subject, begin: int) -> int:
     if sentence.words[subject.start] == "neither":
         predicate.negated = True
     if boundary == "which" and not _is_answering(predicate, grammar):
+        return subject.end
+    if subject.kind == "agency" and not _agency_speaks(predicate):
         return subject.end
     if _was_before(sentence, predicate, grammar, scan.memory.year):
         return subject.end
@@ -157,6 +170,11 @@ def _was_before(sentence: Sentence, predicate: Predicate, grammar: Grammar, year
     )
 
 
+def _agency_speaks(predicate: Predicate) -> bool:
+    """Say whether a name in capitals acts: many are documents, that "reaffirm" and "will build"."""
+    return predicate.mood == "adjective" or predicate.mood == "plain" and predicate.form == "d"
+
+
 def _is_answering(predicate: Predicate, grammar: Grammar) -> bool:
     lemma = predicate.lemma
     if predicate.mood == "perfect":
@@ -168,7 +186,7 @@ def _is_answering(predicate: Predicate, grammar: Grammar) -> bool:
 
 
 def _silent(scan: Scan, subject: Subject, boundary: str) -> None:
-    """Keep the subject of a clause that is no act, for acts joined to it: "have imposed and will …"."""
+    """Keep the subject of a clause that is no act, for what is joined: "have … and will …"."""
     words = scan.sentence.words
     if (
         words[subject.start] == "it"

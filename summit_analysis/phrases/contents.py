@@ -83,14 +83,14 @@ def _whose(
     sentence: Sentence, inner: Subject, outer: Subject | None, memory: Memory, grammar: Grammar
 ) -> str:
     words, end = sentence.words, len(sentence.words)
-    if outer is not None and outer.kind == "person" and inner.kind == "person":
-        if inner.actor != outer.actor:
-            return "other"
+    persons = outer is not None and outer.kind == inner.kind == "person"
+    if persons and outer is not None and inner.actor != outer.actor:
+        return "other"
     if inner.kind == "party" and outer is not None:
         others = {p.country for p in memory.people.in_order if p.country and p.name != outer.actor}
-        if outer.kind == "person" and inner.actor not in (outer.country, memory.own):
-            if outer.country or inner.actor in others:
-                return "other"
+        foreign = outer.kind == "person" and inner.actor not in (outer.country, memory.own)
+        if foreign and (outer.country or inner.actor in others):
+            return "other"
         if outer.kind == "party" and inner.actor != outer.actor:
             return "other"
     for at in range(inner.end, min(end, inner.end + 14)):
@@ -114,6 +114,7 @@ def _whose(
                 return "own"
         if words[at] in STOPS or (at == inner.end and _auxiliary(words[at], grammar)):
             return "other"
-        if grammar.act_verb(words[at]) and "g" not in grammar.act_verb(words[at])[1]:
+        found = grammar.act_verb(words[at])
+        if found is not None and "g" not in found[1]:
             return "other"
     return "other"

@@ -49,12 +49,13 @@ def acts(
 
     Returns:
         One row an act, in the order of the text. Evidence: `doc_id`, `sentence`, `start`, `end`,
-        `match` (the verb as printed), `quote`. Then `act_id`; `verb`, its lemma; `complement`, the noun
-        that carries the meaning ("expressed support": support) or an empty string; `actor`, a canonical
-        name or `joint`; `act_class`: commissive, directive, expressive, assertive, declarative or
-        procedural (Searle 1976, the meeting itself kept apart); `modifiers` that grade it; `strength`, its step on
-        each scale that covers it; `negated`; `is_reply`, where the text presents the act as an answer,
-        and `replies_to`, the `act_id` of what it answers, where there is one; `rule`, what found it.
+        `match` (the verb as printed), `quote`. Then `act_id`; `verb`, its lemma; `complement`, the
+        noun that carries the meaning ("expressed support": support) or an empty string; `actor`, a
+        canonical name or `joint`; `act_class`: commissive, directive, expressive, assertive,
+        declarative or procedural (Searle 1976, the meeting itself kept apart); `modifiers` that
+        grade it; `strength`, its step on each scale that covers it; `negated`; `is_reply`, where
+        the text presents the act as an answer, and `replies_to`, the `act_id` of what it answers,
+        where there is one; `rule`, what found it.
 
     Raises:
         LexiconError: a lexicon is malformed.

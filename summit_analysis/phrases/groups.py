@@ -116,7 +116,7 @@ def _names_end(sentence: Sentence, at: int, memory: Memory) -> int:
 
 
 def _members_end(sentence: Sentence, of: int, memory: Memory) -> tuple[int, set[str]]:
-    """Pass over "of Australia, India, Japan, and the United States"; return the end and the parties."""
+    """Pass over "of Australia, India, and Japan"; return the end and the parties named."""
     words, end = sentence.words, len(sentence.words)
     at = of + 1
     after = at

@@ -83,7 +83,8 @@ def join_verb(scan: Scan, at: int) -> int:
             form = "d"
         elif lemma not in grammar.classes or form not in letters:
             return at
-        if scan.inside in ("inf", "that", "sub") and not speech:
+        firm = form == "d" or form == "s" or lemma in grammar.sets["said_now"]
+        if scan.inside in ("inf", "that", "sub") and not (speech and firm):
             return at
         if not governs(sentence, verb, grammar):
             return at
@@ -100,7 +101,7 @@ def join_verb(scan: Scan, at: int) -> int:
 
 
 def _performs(main: Found, lemma: str, grammar: Grammar) -> bool:
-    """Say whether a verb after "We will …, and" is said now rather than promised: "and recognize"."""
+    """Say whether a verb after "We will …, and" is said now, not promised: "and recognize"."""
     return (
         main.subject is not None
         and main.subject.plural is True
@@ -134,6 +135,22 @@ def _joined_predicate(scan: Scan, nxt: int, joined: str, at: int) -> int:
         return at
     take(scan, Found(predicate, main.subject, main.actor, f"joined verb: {predicate.mood}"))
     return predicate.verb + 1
+
+
+def read_participle(scan: Scan, verb: int, at: int) -> int:
+    """Read "while underscoring …" after an act; return where to go on, `at` when it is none."""
+    words, grammar = scan.sentence.words, scan.grammar
+    while verb < len(words) - 1 and words[verb] in grammar.sets["adverbs"]:
+        verb += 1
+    found = grammar.act_verb(words[verb]) if verb < len(words) else None
+    main = scan.main
+    if found is None or main is None or "g" not in found[1]:
+        return at
+    if found[0] not in grammar.sets["later_participles"]:
+        return at
+    predicate = Predicate(verb, found[0], "g", "participle")
+    scan.acts.append(Found(predicate, main.subject, main.actor, "later participle"))
+    return verb + 1
 
 
 def _having(scan: Scan, nxt: int, at: int) -> int:

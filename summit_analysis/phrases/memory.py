@@ -50,6 +50,7 @@ class Memory:
     we: str = "joint"
     speaker: str = ""
     own: str = ""
+    mentioned: str = ""
     year: int = 0
     we_speak: bool = False
     unnamed: dict[str, str] = field(default_factory=dict)

@@ -54,7 +54,13 @@ def mention_at(sentence: Sentence, place: int, parties: Parties) -> Mention | No
                 if after:
                     # "the President of Ukraine" without a name after it: the office alone.
                     return Mention(after, title, (), (), owner or country, after)
-            elif at + 2 < end and words[at] == "and" and longest(titles, words, at + 1):
+            elif (
+                at + 2 < end
+                and words[at] == "and"
+                and longest(titles, words, at + 1)
+                and (place == 0 or words[place - 1] != "the")
+            ):
+                # "Crown Prince and Prime Minister X" is one; "the President and Prime Minister" two.
                 at += 1
             continue
         owner_found = longest(parties.adjectives, words, at) or longest(parties.names, words, at)
@@ -144,7 +150,7 @@ def _past_superior(words: list[str], at: int, parties: Parties) -> int:
 def _portfolio(
     sentence: Sentence, at: int, title: str, country: str, parties: Parties
 ) -> Mention | None:
-    """Read "Secretary of Security and Citizen Protection Rosa Icela Rodriguez": the name is last."""
+    """Read "Secretary of Security and Citizen Protection Rosa Rodriguez": the name is last."""
     words, printed, end = sentence.words, sentence.printed, len(sentence.words)
     last = at
     while (
@@ -294,6 +300,7 @@ def _is_name_word(sentence: Sentence, at: int, parties: Parties) -> bool:
 
 
 def may_begin_clause(sentence: Sentence, place: int) -> bool:
+    """Say whether a clause may begin at an item: at the start, or after a pause or "and"."""
     return place == 0 or sentence.words[place - 1] in (",", ";", "and", ":")
 
 

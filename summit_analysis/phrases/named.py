@@ -6,11 +6,12 @@ import numpy as np
 import pandas as pd
 
 from summit_analysis.corpus import Corpus
+from summit_analysis.corpus.evidence import COLUMNS as EVIDENCE
 from summit_analysis.corpus.tokens import fold
 from summit_analysis.frames import finish
 from summit_analysis.phrases.names import Name, find_names
 
-COLUMNS = ("name", "acronym", "kind", "count", "documents", "doc_id", "sentence", "start", "end", "match", "quote")  # fmt: skip
+COLUMNS = ("name", "acronym", "kind", "count", "documents", *EVIDENCE)
 
 
 def named_documents(corpus: Corpus) -> pd.DataFrame:
@@ -21,8 +22,9 @@ def named_documents(corpus: Corpus) -> pd.DataFrame:
 
     Returns:
         One row a name, the commonest first: `name`, `acronym` (as introduced in brackets), `kind`
-        (treaty, article, statement, framework or body), `count` (by name or by acronym), `documents`, and
-        the first place as evidence: `doc_id`, `sentence`, `start`, `end`, `match`, `quote`.
+        (treaty, article, statement, framework or body), `count` (by name or by acronym),
+        `documents`, and the first place as evidence: `doc_id`, `sentence`, `start`, `end`,
+        `match`, `quote`.
 
     Example:
         >>> import summit_analysis as sa
@@ -89,13 +91,9 @@ def _alone(corpus: Corpus, acronyms: Iterable[str]) -> list[tuple[str, int]]:
     tokens = np.flatnonzero(np.isin(index.ids, list(wanted)))
     numbers = index.document_of(index.sentence_of(tokens))
     found = []
-    for token, number in zip(tokens.tolist(), numbers.tolist(), strict=True):
-        acronym = wanted[int(index.ids[token])]
-        text, first, last = (
-            corpus.documents[number].text,
-            int(index.starts[token]),
-            int(index.ends[token]),
-        )
+    for at, number in zip(tokens.tolist(), numbers.tolist(), strict=True):
+        acronym, text = wanted[int(index.ids[at])], corpus.documents[number].text
+        first, last = int(index.starts[at]), int(index.ends[at])
         if text[first:last] == acronym and "(" not in text[max(0, first - 2) : first]:
             found.append((acronym, number))
     return found

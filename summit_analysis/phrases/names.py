@@ -70,8 +70,8 @@ def names_in(text: str, spans: list[tuple[int, int]], sentence: int = 0) -> list
     Example:
         >>> from summit_analysis.corpus.tokens import token_spans
         >>> text = "under Article V of the Japan-U.S. Security Treaty and a Joint Vision Statement"
-        >>> [(name.text, name.kind) for name in names_in(text, list(token_spans(text)))]
-        [('Article V of the Japan-U.S. Security Treaty', 'article'), ('Joint Vision Statement', 'statement')]
+        >>> [name.text for name in names_in(text, list(token_spans(text)))]
+        ['Article V of the Japan-U.S. Security Treaty', 'Joint Vision Statement']
     """
     joins = _joins()
     names: list[Name] = []

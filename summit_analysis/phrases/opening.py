@@ -124,6 +124,7 @@ def inside_quotation(sentence: Sentence, at: int, begin: int) -> bool:
 
 
 def quotation_end(sentence: Sentence, at: int) -> int:
+    """Return one past the last item of the quotation an item stands in."""
     while at < len(sentence.words) and sentence.quoted[at]:
         at += 1
     return at

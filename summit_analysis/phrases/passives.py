@@ -1,5 +1,7 @@
 """Read passives of the meeting: "was discussed", "it was agreed", ", which was accepted"."""
 
+import itertools
+
 from summit_analysis.phrases.memory import Memory, Subject
 from summit_analysis.phrases.scanning import MONTHS, Found, Scan, take
 from summit_analysis.phrases.subjects import subject_at
@@ -90,8 +92,7 @@ def _more_follow(sentence: Sentence, subject: Subject, memory: Memory) -> bool:
     titles = memory.parties.titles
     rest = words[subject.end : subject.end + 40]
     return any(
-        mark in (",", ";", "and") and word in titles
-        for mark, word in zip(rest, rest[1:], strict=False)
+        mark in (",", ";", "and") and word in titles for mark, word in itertools.pairwise(rest)
     )
 
 

@@ -182,6 +182,7 @@ def _cased(form: tuple[str, ...]) -> str:
 
 
 def known_name(sentence: Sentence, at: int, people: People) -> tuple[int, Person] | None:
+    """Find the longest name of a known person at an item; return its end and the person."""
     words = sentence.words
     if words[at] not in people.first_words or not sentence.printed[at][:1].isupper():
         return None

@@ -72,6 +72,8 @@ def predicate_at(
         adjective = adjective_predicate(sentence, at, at + 1, grammar, modifiers, negated)
         if adjective is not None:
             return adjective
+        if lemma == "remain" and _next_word(sentence, at + 1, grammar) not in ("seized", "in"):
+            return None
     if lemma in sets["transparent_verbs"]:
         to = at + 1 + (at + 1 < end and words[at + 1] == "on")
         if to + 1 < end and words[to] == "to":

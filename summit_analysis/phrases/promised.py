@@ -10,7 +10,8 @@ from summit_analysis.phrases.words import Sentence
 REACH = 30
 LONGEST_SUBJECT = 14
 NOUNS = frozenset(
-    "commitment commitments pledge intention intent determination resolve plans plan willingness goal".split()
+    "commitment commitments pledge intention intent determination resolve plans plan willingness"
+    " goal".split()
 )
 
 
@@ -118,15 +119,17 @@ def _first_head(
     for at in range(verb + 1, min(limit, verb + REACH)):
         word = words[at]
         found = grammar.verbs.get(word) if sentence.printed[at][:1].islower() else None
-        if words[at - 1] in ("to", "will", "would", "shall") or (
-            words[at - 2 : at]
-            and words[at - 1].endswith("ly")
-            and words[at - 2] in ("to", "will", "would")
-        ):
-            if (found and "b" in found[1]) or word == "be":
-                if found and found[0] in carriers and "to" in words[at + 1 : at + 4]:
-                    continue
-                return at, "b"
+        if (
+            words[at - 1] in ("to", "will", "would", "shall")
+            or (
+                words[at - 2 : at]
+                and words[at - 1].endswith("ly")
+                and words[at - 2] in ("to", "will", "would")
+            )
+        ) and ((found and "b" in found[1]) or word == "be"):
+            if found and found[0] in carriers and "to" in words[at + 1 : at + 4]:
+                continue
+            return at, "b"
         if (
             found
             and "g" in found[1]

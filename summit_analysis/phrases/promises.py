@@ -1,6 +1,6 @@
 """Commitments: who undertakes what, how specifically, until when, with how much, through what."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Hashable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -21,10 +21,6 @@ COLUMNS = (
     "doc_id", "sentence", "start", "end", "match", "quote", "act_id", "actor", "action", "specific",
     "deadline", "sum", "vehicle",
 )  # fmt: skip
-NEW_BODIES = frozenset(
-    "group center centre committee council forum dialogue mechanism force fund hotline line framework agreement"
-    " partnership roadmap memorandum consortium network platform office summit plan consultations treaty".split()
-)
 
 
 def commitments(corpus: Corpus, *, acts: pd.DataFrame | None = None) -> pd.DataFrame:
@@ -39,10 +35,10 @@ def commitments(corpus: Corpus, *, acts: pd.DataFrame | None = None) -> pd.DataF
         acts: a frame made by `acts` of the same corpus, when it is at hand.
 
     Returns:
-        One row a commitment. Evidence: `doc_id`, `sentence`, `start`, `end`, `match` (the words that name the
-        action) and `quote`; then `act_id`, the act that makes it; `actor`; `action`; `specific`: whether it
-        names a date, a sum, a target in figures, a body or document, or a concrete action; and as
-        printed, or empty, its `deadline`, `sum` and `vehicle`.
+        One row a commitment. Evidence: `doc_id`, `sentence`, `start`, `end`, `match` (the words
+        that name the action) and `quote`; then `act_id`, the act that makes it; `actor`; `action`;
+        `specific`: whether it names a date, a sum, a target in figures, a body or document, or a
+        concrete action; and as printed, or empty, its `deadline`, `sum` and `vehicle`.
 
     Example:
         >>> import summit_analysis as sa
@@ -74,8 +70,8 @@ def commitments(corpus: Corpus, *, acts: pd.DataFrame | None = None) -> pd.DataF
                 )
     frame = pd.DataFrame(rows, columns=list(COLUMNS))
     notes = [
-        f"{int(frame['specific'].sum()):,} of {len(frame):,} commitments are specific: they name a date, a sum, a "
-        "figure, a body or document, or a concrete action."
+        f"{int(frame['specific'].sum()):,} of {len(frame):,} commitments are specific: they name "
+        "a date, a sum, a figure, a body or document, or a concrete action."
     ]
     if frame.empty:
         notes = ["No commitment was found: no act of these texts is commissive."]
@@ -105,11 +101,13 @@ def write_register(commitments: pd.DataFrame, path: str | Path) -> Path:
             register.to_excel(path, index=False, sheet_name="Commitments")
         except ImportError as error:
             raise SummitAnalysisError(
-                f"{path.name}: writing .xlsx needs openpyxl (pip install openpyxl); or give a name in .csv."
+                f"{path.name}: writing .xlsx needs openpyxl (pip install openpyxl); "
+                "or give a name in .csv."
             ) from error
     else:
         raise SummitAnalysisError(
-            f"{path.name}: a register is written as .csv or .xlsx, not {path.suffix or 'without a suffix'}."
+            f"{path.name}: a register is written as .csv or .xlsx, "
+            f"not {path.suffix or 'without a suffix'}."
         )
     return path
 
@@ -127,9 +125,9 @@ def _in_document(
     year = int(getattr(date, "year", 0) or 0)
     index = corpus.index
     carriers = frozenset(data["carriers"])
-    by_sentence: dict[int, list[dict[str, Any]]] = {}
+    by_sentence: dict[int, list[dict[Hashable, Any]]] = {}
     for act in acts.to_dict("records"):
-        by_sentence.setdefault(int(act["sentence"]), []).append({str(k): v for k, v in act.items()})
+        by_sentence.setdefault(int(act["sentence"]), []).append(act)
     for sentence in sentences:
         found = by_sentence.get(int(index.sentence_numbers[sentence.place]), [])
         places = {start: item for item, start in enumerate(sentence.starts)}
@@ -158,7 +156,7 @@ def _in_document(
 def _row(
     document: Document,
     sentence: Sentence,
-    act: Mapping[str, Any],
+    act: Mapping[Any, Any],
     action: Action,
     leads: bool,
     vehicles: Mapping[tuple[int, int], str],
@@ -179,7 +177,7 @@ def _row(
         if action.verb >= 0
         else ""
     )
-    vehicle = _vehicle(sentence, action, vehicles, lemma in data["concrete"], data["not_vehicles"])
+    vehicle = _vehicle(sentence, action, vehicles, lemma in data["concrete"], data)
     money = find_sum(printed)
     dated = set(range(due.first, due.end)) if due else set()
     figure = any(
@@ -188,7 +186,7 @@ def _row(
         and not _is_year(words[item])
         for item in range(action.first, action.end)
     )
-    vague = bool(due) and bool(set(words[due.first : due.end]) & set(data["vague"]))
+    vague = due is not None and bool(set(words[due.first : due.end]) & set(data["vague"]))
     often = bool(set(words[action.first : action.end]) & set(data["frequencies"]))
     return {
         **{column: act[column] for column in ("doc_id", "sentence", "quote", "act_id", "actor")},
@@ -215,17 +213,17 @@ def _vehicle(
     action: Action,
     vehicles: Mapping[tuple[int, int], str],
     concrete: bool,
-    not_vehicles: Collection[str],
+    data: Mapping[str, Any],
 ) -> str:
     """Find the named body or document an action goes through, or the one it sets up."""
     start, end = sentence.starts[action.first], sentence.ends[action.end - 1]
     for (first, last), name in vehicles.items():
-        if start <= first and last <= end and name.split()[-1].lower() not in not_vehicles:
+        if start <= first and last <= end and name.split()[-1].lower() not in data["not_vehicles"]:
             return name
     if not concrete:
         return ""
     for item in range(action.first + 1, min(action.end, action.first + 12)):
-        if sentence.words[item] in NEW_BODIES:
+        if sentence.words[item] in data["new_bodies"]:
             first = item
             while first > action.first + 1 and sentence.words[first - 1] not in (
                 "a",

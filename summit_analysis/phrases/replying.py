@@ -48,7 +48,8 @@ def link_replies(rows: Sequence[dict[str, Any]]) -> None:
     """Fill in `replies_to` in the acts of one document, in the order of the text.
 
     A reply answers the nearest earlier act of another party, in its own sentence if there is one,
-    and the nearest request before any other act. Without one nearby it answers nothing that is named.
+    and the nearest request before any other act. Without one nearby it answers nothing that is
+    named.
     """
     for place, row in enumerate(rows):
         if row["is_reply"]:

@@ -1,5 +1,6 @@
 """What the walk through a sentence remembers: the acts so far, and what stands open."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from summit_analysis.phrases.grammar import Grammar
@@ -68,17 +69,10 @@ class Scan:
 
 
 def take(scan: Scan, act: Found) -> None:
+    """Take an act in: what is joined from here on is joined to it."""
     scan.acts.append(act)
     scan.main = act
     scan.inside, scan.past_inside, scan.finite = "", False, False
-    if act.predicate.mood == "will" and act.predicate.lemma in (
-        "continue",
-        "work",
-        "seek",
-        "strive",
-        "aim",
-    ):
-        scan.inside = ""
     subject = act.subject
     if subject is None:
         return
@@ -118,13 +112,14 @@ def note_opening(scan: Scan, at: int) -> None:
             scan.listed
             or (found and "b" in found[1])
             or words[at + 1] in sets["be"]
+            or (words[at - 1] in scan.grammar.verbs and words[at + 1] not in sets["determiners"])
             or words[at + 1].endswith("ly")
         ):
             scan.inside = "inf"
     elif scan.inside in ("that", "sub"):
         found = scan.grammar.verbs.get(word)
         if word in ("was", "were", "had") or (
-            found and found[1].startswith("d") and words[at - 1] not in sets["be"]
+            found and found[1].startswith("d") and not _after_auxiliary(words, at, sets)
         ):
             scan.past_inside = True
         elif word in ("is", "are", "will", "has", "have", "would"):
@@ -133,8 +128,16 @@ def note_opening(scan: Scan, at: int) -> None:
         scan.finite = True
 
 
+def _after_auxiliary(words: list[str], at: int, sets: Mapping[str, frozenset[str]]) -> bool:
+    """Say whether a participle belongs to a form of "be" or "have" before it."""
+    before = at - 1
+    while before > 0 and (words[before] in sets["adverbs"] or words[before].endswith("ly")):
+        before -= 1
+    return words[before] in sets["be"] or words[before] in sets["have"]
+
+
 def _heads_bare_group(scan: Scan, at: int, before: int, begin: int) -> bool:
-    """Say whether only adjectives and nouns stand before a group: "private sector leaders agreed"."""
+    """Say whether only nouns and adjectives stand before a group: "private sector leaders"."""
     words, grammar = scan.sentence.words, scan.grammar
     if scan.acts or words[at] not in scan.memory.parties.sets["group_nouns"]:
         return False

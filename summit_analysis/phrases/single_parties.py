@@ -16,6 +16,10 @@ NEITHER = (
     ["president"],
     ["minister"],
 )
+BEFORE_SIDE = frozenset(
+    "and senior government foreign prime military delegation defense security".split()
+)
+DEPARTMENTS = frozenset({"department", "ministry", "embassy", "bureau"})
 BODIES = frozenset(
     {
         "council",
@@ -35,6 +39,7 @@ BODIES = frozenset(
 
 
 def single_party(sentence: Sentence, place: int, memory: Memory) -> Subject | None:
+    """Read the one party that begins at an item, or None."""
     words, end = sentence.words, len(sentence.words)
     word = words[place]
     parties, people = memory.parties, memory.people
@@ -148,18 +153,8 @@ def single_party(sentence: Sentence, place: int, memory: Memory) -> Subject | No
         while (
             after < end
             and steps < 3
-            and words[after]
-            in (
-                "and",
-                "senior",
-                "government",
-                "foreign",
-                "prime",
-                "military",
-                "delegation",
-                "defense",
-                "security",
-            )
+            and words[after] in BEFORE_SIDE
+            and not (words[after] == "delegation" and words[after + 1 : after + 2] != ["members"])
         ):
             after += 1
             steps += 1
@@ -176,6 +171,10 @@ def single_party(sentence: Sentence, place: int, memory: Memory) -> Subject | No
                 country,
             )
         return None
+    agency = _agency(sentence, at, memory)
+    if agency is not None:
+        agency.start = place
+        return agency
     if the and _is_meeting(sentence, at, memory):
         return Subject(place, at + 1, "joint", "group")
     if the and words[at] in ("government", "federal", "administration") and memory.own:
@@ -191,22 +190,14 @@ def single_party(sentence: Sentence, place: int, memory: Memory) -> Subject | No
         if body:
             name = " ".join(sentence.printed[at:body])
             return Subject(place, body, name, "party", False, None, sentence.possessive[body - 1])
-    if the and words[at] in ("government", "administration", "cabinet", "country") and at + 1 < end:
-        if words[at + 1] == "of":
-            begin = at + 2 + (at + 2 < end and words[at + 2] == "the")
-            named = longest(parties.names, words, begin) if begin < end else None
-            if named is not None:
-                return Subject(
-                    place,
-                    named[0],
-                    named[1],
-                    "party",
-                    False,
-                    None,
-                    sentence.possessive[named[0] - 1],
-                    "",
-                    named[1],
-                )
+    ruling = ("government", "administration", "cabinet", "country")
+    if the and words[at] in ruling and words[at + 1 : at + 2] == ["of"]:
+        begin = at + 2 + (words[at + 2 : at + 3] == ["the"])
+        named = longest(parties.names, words, begin) if begin < end else None
+        if named is not None:
+            after, name = named
+            possessed = sentence.possessive[after - 1]
+            return Subject(place, after, name, "party", False, None, possessed, "", name)
     return None
 
 
@@ -267,7 +258,32 @@ def _body(sentence: Sentence, at: int) -> int:
         last += 1
         if sentence.possessive[last - 1]:
             break
+    if (
+        words[at] in DEPARTMENTS
+        and words[at + 1 : at + 2] == ["of"]
+        and sentence.printed[at][:1].isupper()
+    ):
+        last = at + 2
+        while (
+            last < end
+            and last - at < 8
+            and (sentence.printed[last][:1].isupper() or words[last] in ("and", "of", "the"))
+        ):
+            last += 1
+            if sentence.possessive[last - 1]:
+                break
+        return last if last > at + 2 else 0
     return last if last > at and words[last - 1] in BODIES else 0
+
+
+def _agency(sentence: Sentence, at: int, memory: Memory) -> Subject | None:
+    """Read an agency known by its capitals ("DHS") where it is the subject of an act."""
+    word, printed = sentence.words[at], sentence.printed[at]
+    following = sentence.words[at + 1 : at + 3]
+    acts = any(word in memory.finite_words or word in ("is", "are") for word in following)
+    if len(printed) > 2 and printed.isupper() and printed.isalpha() and acts and following:
+        return Subject(at, at + 1, printed, "agency", None, None, sentence.possessive[at])
+    return None
 
 
 def _pronoun(sentence: Sentence, place: int, memory: Memory) -> Subject | None:
@@ -299,7 +315,8 @@ def _pronoun(sentence: Sentence, place: int, memory: Memory) -> Subject | None:
         )
     if kind == "it":
         return Subject(place, place + 1, memory.party, "pronoun") if memory.party else None
-    return Subject(place, place + 1, memory.person, "pronoun") if memory.person else None
+    person = memory.person or memory.mentioned
+    return Subject(place, place + 1, person, "pronoun") if person else None
 
 
 def _apposition_end(sentence: Sentence, comma: int) -> int:

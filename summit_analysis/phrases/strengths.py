@@ -25,9 +25,9 @@ def strengths(
         lexicon: a lexicon of scales: a bundled name, a YAML file or a mapping.
 
     Returns:
-        One row for each act and each scale that covers it: evidence (`start:end` is the verb), `act_id`,
-        `actor`, `scale`, `step` (from 1, the weakest), `of` (how many steps the scale has) and
-        `label`. Acts that no scale covers, negated and procedural ones have no row.
+        One row for each act and each scale that covers it: evidence (`start:end` is the verb),
+        `act_id`, `actor`, `scale`, `step` (from 1, the weakest), `of` (how many steps the scale
+        has) and `label`. Acts that no scale covers, negated and procedural ones have no row.
 
     Raises:
         LexiconError: there is no scale of that name.
@@ -85,7 +85,7 @@ def read_scales(lexicon: Source = "strength") -> Scales:
     return scales
 
 
-def place_on(act: Mapping[str, Any], scale: Mapping[str, Any]) -> dict[str, Any] | None:
+def place_on(act: Mapping[Any, Any], scale: Mapping[str, Any]) -> dict[str, Any] | None:
     """Find the highest step of a scale that an act's words reach, or None.
 
     Args:
@@ -104,7 +104,7 @@ def place_on(act: Mapping[str, Any], scale: Mapping[str, Any]) -> dict[str, Any]
     return None
 
 
-def in_words(act: Mapping[str, Any], scales: Scales) -> str:
+def in_words(act: Mapping[Any, Any], scales: Scales) -> str:
     """Write where an act stands, for the column `strength`: "japan 2/8 strong concern"."""
     places = ((name, place_on(act, scale)) for name, scale in scales.items())
     return "; ".join(

@@ -51,6 +51,7 @@ def satisfied(sentence: Sentence, verb: int, lemma: str, grammar: Grammar) -> bo
 
 
 def finite(letters: str, plural: bool | None) -> str:
+    """Return the letter of the finite form a word is, for a subject of that number."""
     if "d" in letters:
         return "d"
     if "s" in letters and plural is not True:
@@ -63,6 +64,7 @@ def finite(letters: str, plural: bool | None) -> str:
 def pass_adverbs(
     sentence: Sentence, place: int, grammar: Grammar, modifiers: list[str]
 ) -> tuple[int, bool]:
+    """Pass over adverbs; return where they end, and whether one negates."""
     """Pass over adverbs and short parentheses; return where they end, and whether one negates."""
     words, end = sentence.words, len(sentence.words)
     adverbs, graders = grammar.sets["adverbs"], grammar.sets["graders"]

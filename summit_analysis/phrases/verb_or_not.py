@@ -14,7 +14,7 @@ def is_adjective(sentence: Sentence, verb: int, lemma: str, joined: str, grammar
     if following in sets["determiners"] or following in sets["possessives"] or following == "that":
         return False
     if following == "to":
-        return False
+        return joined == "," and lemma in ("believe", "expect", "know", "think", "report", "intend")
     if joined == "," and following in (
         "in",
         "at",

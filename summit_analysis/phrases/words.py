@@ -9,7 +9,7 @@ from summit_analysis.corpus.tokens import fold, token_spans
 PAUSES = {",": ",", ";": ";", ":": ":", "—": ",", "–": ",", "―": ","}
 OPENING, CLOSING = "([", ")]"
 QUOTES_OPEN, QUOTES_CLOSE = "“«„", "”»"
-CONTRACTIONS = {"'m": "am", "'re": "are", "'ve": "have", "'ll": "will", "'d": "would"}
+CONTRACTIONS = {"'m": "am", "'re": "are", "'ve": "have", "'ll": "will", "'d": "would", "n't": "not"}
 
 
 @dataclass(slots=True)
@@ -117,14 +117,18 @@ def read_sentence(
                     in_quotes = False
                 elif mark == '"':
                     in_quotes = not in_quotes
-                elif mark in PAUSES and words and words[-1] not in PAUSES:
-                    if not (mark == "," and word in ("jr", "sr")):
-                        words.append(PAUSES[mark])
-                        printed.append(mark)
-                        begins.append(before + offset)
-                        finishes.append(before + offset + 1)
-                        possessive.append(False)
-                        quoted.append(in_quotes)
+                elif (
+                    mark in PAUSES
+                    and words
+                    and words[-1] not in PAUSES
+                    and not (mark == "," and word in ("jr", "sr"))
+                ):
+                    words.append(PAUSES[mark])
+                    printed.append(mark)
+                    begins.append(before + offset)
+                    finishes.append(before + offset + 1)
+                    possessive.append(False)
+                    quoted.append(in_quotes)
         if first > bracket_end:
             if "'" in word:
                 word, first, before = _split_contraction(
@@ -149,15 +153,11 @@ def read_sentence(
 def _split_contraction(
     word: str, first: int, text: str, row: tuple[list[Any], ...], in_quotes: bool
 ) -> tuple[str, int, int]:
-    """Put the first part of "I'm" or "don't" in the row; return what remains and where it begins."""
-    for ending, full in CONTRACTIONS.items():
-        if word.endswith(ending):
-            cut = len(word) - len(ending)
-            break
-    else:
-        if not word.endswith("n't"):
-            return word, first, first
-        cut, full = len(word) - 3, "not"
+    """Put the first part of "I'm" or "don't" in the row; return the rest and where it begins."""
+    ending = next((ending for ending in CONTRACTIONS if word.endswith(ending)), "")
+    if not ending:
+        return word, first, first
+    cut, full = len(word) - len(ending), CONTRACTIONS[ending]
     base = {"ca": "can", "wo": "will"}.get(word[:cut], word[:cut])
     for column, value in zip(
         row, (base, text[first : first + cut], first, first + cut, False, in_quotes), strict=True
