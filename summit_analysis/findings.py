@@ -549,8 +549,8 @@ def voices_apart(voices: pd.DataFrame, *, most: int = 3) -> str:
         rows = voices[voices[column] > voices[other]]
         rows = rows.sort_values([column, other, "topic"], ascending=[False, True, True])
         named = [
-            f"{topic_label(str(row.topic))} ({getattr(row, column):,} of {row.joint + row.alone:,})"
-            for row in rows.head(most).itertuples(index=False)
+            f"{topic_label(str(row['topic']))} ({row[column]:,} of {row['joint'] + row['alone']:,})"
+            for row in rows.head(most).to_dict("records")
         ]
         if named:
             said.append(f"{how} {listed(named)}")
