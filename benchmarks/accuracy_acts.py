@@ -123,7 +123,8 @@ def baseline(corpus: sa.Corpus) -> pd.DataFrame:
                     rows.append(
                         {"doc_id": document.doc_id, "start": sentence.starts[at],
                          "match": sentence.printed[at], "actor": actor, "complement": "",
-                         "act_class": grammar.classes[found[0]], "is_reply": False, "negated": False}
+                         "act_class": grammar.classes[found[0]], "is_reply": False,
+                         "negated": False}
                     )  # fmt: skip
     return pd.DataFrame(rows)
 

@@ -80,7 +80,12 @@ def script(
         f"Acts in the text{'s' * (len(entries) > 1)}: the verb, then who did it, and its class"
     )
     return View(
-        "script.html.j2", caption, {"entries": entries, "classes": classes}, text, tuple(notes)
+        "script.html.j2",
+        caption,
+        {"entries": entries, "classes": classes},
+        text,
+        acts,
+        tuple(notes),
     )
 
 

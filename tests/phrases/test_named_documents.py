@@ -33,7 +33,9 @@ def test_names_and_kinds(text, expected):
 def test_an_acronym_counts_for_its_name():
     text = "They praised the Open Harbor Framework (OHF). The OHF grows. OHF members met."
     found = sa.named_documents(corpus_of(text))
-    assert found[["name", "acronym", "count"]].values.tolist() == [["Open Harbor Framework", "OHF", 3]]
+    assert found[["name", "acronym", "count"]].values.tolist() == [
+        ["Open Harbor Framework", "OHF", 3]
+    ]
 
 
 def test_brackets_that_are_no_acronym_are_none():
