@@ -127,16 +127,16 @@ def _counts(
     left, right = index.sentence_tokens[sentence], index.sentence_tokens[sentence + 1] - 1
     if not isinstance(window, str):
         left, right = np.maximum(firsts - window, left), np.minimum(lasts + window, right)
-    inside = np.unique(_spread(firsts, lasts)[1])
+    inside = _different(_spread(firsts, lasts)[1])
     node, place = _spread(left, right)
-    outside = ~np.isin(place, inside)
+    outside = inside[np.minimum(np.searchsorted(inside, place), len(inside) - 1)] != place
     node, place = node[outside], place[outside]
-    near = np.unique(place)
+    near = _different(place)
     tokens_near = np.bincount(index.ids[near], minlength=words)
-    pairs = np.unique(node * words + index.ids[place])
+    pairs = _different(node * words + index.ids[place])
     nodes_with = np.bincount(pairs % words, minlength=words)
     documents = index.document_of(index.sentence_of(near))
-    cells = np.unique(documents * words + index.ids[near])
+    cells = _different(documents * words + index.ids[near])
     free = index.counts - np.bincount(index.ids[inside], minlength=words)
     found = np.flatnonzero(tokens_near)
     frame = pd.DataFrame(
@@ -150,6 +150,12 @@ def _counts(
         }
     )
     return frame, (len(near), size - len(inside))
+
+
+def _different(numbers: np.ndarray) -> np.ndarray:
+    """Return the different ones of numbers in order; NumPy's own way is slower on this many."""
+    ordered = np.sort(numbers)
+    return ordered[np.append(True, ordered[1:] != ordered[:-1])[: len(ordered)]]
 
 
 def _spread(firsts: np.ndarray, lasts: np.ndarray) -> tuple[np.ndarray, np.ndarray]:

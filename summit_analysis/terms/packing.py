@@ -33,6 +33,8 @@ def counter(index: TokenIndex, n: int) -> Callable[[tuple[int, int]], Counted]:
     check_whole("n", n, least=1, most=LONGEST_PHRASE)
     lengths = np.diff(index.document_tokens)
     documents = np.repeat(np.arange(len(lengths), dtype=np.int32), lengths)
+    if n == 1:
+        return lambda bucket: _count_words(index, bucket, documents)
     room = _room(index, n)
     bits = _bits(index)
     if (n - 1) * bits[0] + bits[1] + bits[0] <= KEY_BITS:
@@ -66,6 +68,24 @@ def _pack_rest(
     return packed
 
 
+def _count_words(index: TokenIndex, bucket: tuple[int, int], documents: np.ndarray) -> Counted:
+    """Count single words: postings are sorted by word, and by document within a word, already."""
+    order, begins = index.postings
+    starts = begins[bucket[0] : bucket[1] + 1] - begins[bucket[0]]
+    there = np.flatnonzero(np.diff(starts))
+    document = documents[order[begins[bucket[0]] : begins[bucket[1]]]]
+    new = np.append(True, document[1:] != document[:-1])[: len(document)]
+    new[starts[there]] = True
+    first = np.flatnonzero(new)
+    cells = np.diff(np.searchsorted(first, starts))[there]
+    return (
+        (there + bucket[0]).astype(np.int32)[:, None],
+        np.repeat(np.arange(len(there)), cells),
+        document[first],
+        np.diff(first, append=len(document)).astype(np.int32),
+    )
+
+
 def _count_packed(index: TokenIndex, n: int, bucket: tuple[int, int], rest: np.ndarray) -> Counted:
     """Sort packed numbers, and count the runs of equal ones."""
     order, begins = index.postings
@@ -82,8 +102,7 @@ def _count_packed(index: TokenIndex, n: int, bucket: tuple[int, int], rest: np.n
         keys = keys[there]
     if not len(keys):
         return nothing(n)
-    if n > 1:  # single words come in order as they are
-        keys.sort()
+    keys.sort()
     first, cells, phrases, new = _runs(keys, bits[1])
     ids = _unpack(phrases[new], n, bits[0])
     ids[:, 0] += bucket[0]
