@@ -172,7 +172,7 @@ def _was_before(sentence: Sentence, predicate: Predicate, grammar: Grammar, year
 
 def _agency_speaks(predicate: Predicate) -> bool:
     """Say whether a name in capitals acts: many are documents, that "reaffirm" and "will build"."""
-    return predicate.mood == "adjective" or predicate.mood == "plain" and predicate.form == "d"
+    return predicate.mood == "adjective" or (predicate.mood == "plain" and predicate.form == "d")
 
 
 def _is_answering(predicate: Predicate, grammar: Grammar) -> bool:

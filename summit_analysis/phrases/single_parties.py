@@ -278,7 +278,7 @@ def _body(sentence: Sentence, at: int) -> int:
 
 def _agency(sentence: Sentence, at: int, memory: Memory) -> Subject | None:
     """Read an agency known by its capitals ("DHS") where it is the subject of an act."""
-    word, printed = sentence.words[at], sentence.printed[at]
+    printed = sentence.printed[at]
     following = sentence.words[at + 1 : at + 3]
     acts = any(word in memory.finite_words or word in ("is", "are") for word in following)
     if len(printed) > 2 and printed.isupper() and printed.isalpha() and acts and following:

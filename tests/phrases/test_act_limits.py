@@ -14,14 +14,23 @@ from .act_checks import OPENING, corpus_of
 @pytest.mark.parametrize(
     ("text", "reason"),
     [
-        ("Die Regierungschefs begrüßten das Abkommen und vereinbarten weitere Gespräche über den "
-         "Ausbau der Häfen und der Eisenbahn zwischen den beiden Ländern im kommenden Jahr.", "English"),
-        ("Anchor, rope, sail, mast, keel, rudder, oar, hull, deck, bow, stern, port, buoy, net, "
-         "hook, line, chart, compass, lamp, bell, horn, flag.", "English"),
+        (
+            "Die Regierungschefs begrüßten das Abkommen und vereinbarten weitere Gespräche "
+            "über den Ausbau der Häfen und der Eisenbahn zwischen den beiden Ländern im kommenden Jahr.",
+            "English",
+        ),
+        (
+            "Anchor, rope, sail, mast, keel, rudder, oar, hull, deck, bow, stern, port, buoy, net, "
+            "hook, line, chart, compass, lamp, bell, horn, flag.",
+            "English",
+        ),
         ("The rain in the hills fell on the roofs of the town and in the streets.", "act verb"),
-        ("The rain in the hills discussed nothing of the town and the streets.", "No act was found"),
+        (
+            "The rain in the hills discussed nothing of the town and the streets.",
+            "No act was found",
+        ),
     ],
-)  # fmt: skip
+)
 def test_an_empty_frame_says_why(text, reason):
     found = sa.acts(corpus_of(text))
     assert found.empty
@@ -31,9 +40,22 @@ def test_an_empty_frame_says_why(text, reason):
 
 @pytest.mark.parametrize(
     "unit",
-    ["a, ", "“ ", "( ", "we ", "Japan, ", "Japan and ", "the leaders of ", "President ", "to which the President, ",
-     "agreed and ", "will ", "that ", "is pleased to "],
-)  # fmt: skip
+    [
+        "a, ",
+        "“ ",
+        "( ",
+        "we ",
+        "Japan, ",
+        "Japan and ",
+        "the leaders of ",
+        "President ",
+        "to which the President, ",
+        "agreed and ",
+        "will ",
+        "that ",
+        "is pleased to ",
+    ],
+)
 def test_no_sentence_takes_more_than_linear_time(unit):
     def seconds(words: int) -> float:
         corpus = corpus_of(
