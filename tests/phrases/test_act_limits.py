@@ -16,7 +16,7 @@ from .act_checks import OPENING, corpus_of
     [
         (
             "Die Regierungschefs begrüßten das Abkommen und vereinbarten weitere Gespräche "
-            "über den Ausbau der Häfen und der Eisenbahn zwischen den beiden Ländern im kommenden Jahr.",
+            "über den Ausbau der Häfen und der Eisenbahn zwischen den beiden Ländern im Jahr 2032.",
             "English",
         ),
         (
