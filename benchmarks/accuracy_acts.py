@@ -120,12 +120,10 @@ def baseline(corpus: sa.Corpus) -> pd.DataFrame:
                     actor = "joint"
                 found = grammar.act_verb(word)
                 if found is not None and set(found[1]) & set("ds"):
-                    rows.append(
-                        {"doc_id": document.doc_id, "start": sentence.starts[at],
-                         "match": sentence.printed[at], "actor": actor, "complement": "",
-                         "act_class": grammar.classes[found[0]], "is_reply": False,
-                         "negated": False}
-                    )  # fmt: skip
+                    act = {"doc_id": document.doc_id, "start": sentence.starts[at]}
+                    act |= {"match": sentence.printed[at], "actor": actor, "complement": ""}
+                    act |= {"act_class": grammar.classes[found[0]]}
+                    rows.append({**act, "is_reply": False, "negated": False})
     return pd.DataFrame(rows)
 
 

@@ -60,7 +60,7 @@ def mention_at(sentence: Sentence, place: int, parties: Parties) -> Mention | No
                 and longest(titles, words, at + 1)
                 and (place == 0 or words[place - 1] != "the")
             ):
-                # "Crown Prince and Prime Minister X" is one; "the King and Prime Minister" two.
+                # "Crown Prince and Prime Minister X" is one; "the President and Minister" two.
                 at += 1
             continue
         owner_found = longest(parties.adjectives, words, at) or longest(parties.names, words, at)

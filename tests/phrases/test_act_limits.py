@@ -1,5 +1,6 @@
 """Bad input, hostile input, and what stays unchanged."""
 
+
 import pandas as pd
 import pytest
 
@@ -12,14 +13,23 @@ from .act_checks import OPENING, corpus_of
 @pytest.mark.parametrize(
     ("text", "reason"),
     [
-        ("Die Regierungschefs begrüßten das Abkommen und vereinbarten weitere Gespräche über den "
-         "Ausbau der Häfen und der Eisenbahn zwischen den beiden Ländern im kommenden Jahr.", "English"),
-        ("Anchor, rope, sail, mast, keel, rudder, oar, hull, deck, bow, stern, port, buoy, net, "
-         "hook, line, chart, compass, lamp, bell, horn, flag.", "English"),
+        (
+            "Die Regierungschefs begrüßten das Abkommen und vereinbarten weitere Gespräche "
+            "über den Ausbau der Häfen und der Eisenbahn zwischen den beiden Ländern im Jahr 2032.",
+            "English",
+        ),
+        (
+            "Anchor, rope, sail, mast, keel, rudder, oar, hull, deck, bow, stern, port, buoy, net, "
+            "hook, line, chart, compass, lamp, bell, horn, flag.",
+            "English",
+        ),
         ("The rain in the hills fell on the roofs of the town and in the streets.", "act verb"),
-        ("The rain in the hills discussed nothing of the town and the streets.", "No act was found"),
+        (
+            "The rain in the hills discussed nothing of the town and the streets.",
+            "No act was found",
+        ),
     ],
-)  # fmt: skip
+)
 def test_an_empty_frame_says_why(text, reason):
     found = sa.acts(corpus_of(text))
     assert found.empty
@@ -29,9 +39,22 @@ def test_an_empty_frame_says_why(text, reason):
 
 @pytest.mark.parametrize(
     "unit",
-    ["a, ", "“ ", "( ", "we ", "Japan, ", "Japan and ", "the leaders of ", "President ", "to which the President, ",
-     "agreed and ", "will ", "that ", "is pleased to "],
-)  # fmt: skip
+    [
+        "a, ",
+        "“ ",
+        "( ",
+        "we ",
+        "Japan, ",
+        "Japan and ",
+        "the leaders of ",
+        "President ",
+        "to which the President, ",
+        "agreed and ",
+        "will ",
+        "that ",
+        "is pleased to ",
+    ],
+)
 def test_a_hostile_sentence_of_ten_thousand_words_is_read_to_its_end(unit):
     # A grammar of more than linear time would not come back from this.
     words = unit * (10_000 // len(unit.split()))

@@ -41,16 +41,32 @@ def test_actor(text, actor):
 @pytest.mark.parametrize(
     ("opening", "later", "actor"),
     [
-        ("Mr. KISHIDA Fumio, Prime Minister of Japan, met with President Biden.", "Prime Minister Kishida", "Kishida"),
-        ("President Joseph R. Biden, Jr. met with President Yoon Suk Yeol.", "President Yoon", "Yoon"),
+        (
+            "Mr. KISHIDA Fumio, Prime Minister of Japan, met with President Biden.",
+            "Prime Minister Kishida",
+            "Kishida",
+        ),
+        (
+            "President Joseph R. Biden, Jr. met with President Yoon Suk Yeol.",
+            "President Yoon",
+            "Yoon",
+        ),
         ("President Biden met with Prime Minister Fumio Kishida of Japan.", "Kishida", "Kishida"),
-        ("President Ursula von der Leyen met the Council.", "President von der Leyen", "von der Leyen"),
-        ("President Andrés Manuel López Obrador met his team.", "President López Obrador", "López Obrador"),
+        (
+            "President Ursula von der Leyen met the Council.",
+            "President von der Leyen",
+            "von der Leyen",
+        ),
+        (
+            "President Andrés Manuel López Obrador met his team.",
+            "President López Obrador",
+            "López Obrador",
+        ),
         ("Chairman of the National Assembly Vuong Dinh Hue met Biden.", "Chairman Hue", "Hue"),
         ("The President of Sorrelay, Halla Mirrow, met her team.", "President Mirrow", "Mirrow"),
         ("Ivan Petrov met with his team.", "Petrov", "Petrov"),
     ],
-)  # fmt: skip
+)
 def test_names_are_learnt_from_the_document(opening, later, actor):
     found = sa.acts(corpus_of(f"{opening} {later} agreed to come."))
     assert found["actor"].tolist()[-1] == actor

@@ -19,13 +19,19 @@ def commitments_of(text, *columns):
     [
         ("They agreed to meet again.", ["meet again"]),
         ("They agreed to open ports and build ships.", ["open ports", "build ships"]),
-        ("We will establish a fund, build ports, and train crews.", ["establish a fund", "build ports", "train crews"]),
+        (
+            "We will establish a fund, build ports, and train crews.",
+            ["establish a fund", "build ports", "train crews"],
+        ),
         ("They agreed to work together to deter raids.", ["work together to deter raids"]),
         ("They committed to opening the ports.", ["open the ports"]),
         ("They reaffirmed their commitment to the defense of Temmis.", ["defense of Temmis"]),
-        ("They confirmed that they will expand trade, and President Mirrow thanked the sailors.", ["expand trade"]),
+        (
+            "They confirmed that they will expand trade, and President Mirrow thanked the sailors.",
+            ["expand trade"],
+        ),
     ],
-)  # fmt: skip
+)
 def test_one_action_is_one_commitment(text, actions):
     assert [action for (action,) in commitments_of(text, "action")] == actions
 
@@ -44,14 +50,38 @@ def test_wishes_and_praise_are_none(text):
     ("text", "specific", "deadline", "money", "vehicle"),
     [
         ("They agreed to deepen trade.", False, "", "", ""),
-        ("They agreed to open a Pilotage Center by March 31, 2033.", True, "by March 31, 2033", "", "Pilotage Center"),
+        (
+            "They agreed to open a Pilotage Center by March 31, 2033.",
+            True,
+            "by March 31, 2033",
+            "",
+            "Pilotage Center",
+        ),
         ("President Mirrow pledged to give 40 million crowns.", True, "", "40 million crowns", ""),
-        ("We will pay $1.5 billion by the end of 2031.", True, "by the end of 2031", "$1.5 billion", ""),
-        ("They agreed to cooperate through the Joint Harbor Committee.", True, "", "", "Joint Harbor Committee"),
-        ("They agreed to remain in touch over the coming weeks.", False, "over the coming weeks", "", ""),
+        (
+            "We will pay $1.5 billion by the end of 2031.",
+            True,
+            "by the end of 2031",
+            "$1.5 billion",
+            "",
+        ),
+        (
+            "They agreed to cooperate through the Joint Harbor Committee.",
+            True,
+            "",
+            "",
+            "Joint Harbor Committee",
+        ),
+        (
+            "They agreed to remain in touch over the coming weeks.",
+            False,
+            "over the coming weeks",
+            "",
+            "",
+        ),
         ("By the end of 2031, we will deepen trade.", True, "By the end of 2031", "", ""),
     ],
-)  # fmt: skip
+)
 def test_what_makes_it_specific(text, specific, deadline, money, vehicle):
     columns = ("specific", "deadline", "sum", "vehicle")
     assert commitments_of(text, *columns) == [(specific, deadline, money, vehicle)]
@@ -59,8 +89,14 @@ def test_what_makes_it_specific(text, specific, deadline, money, vehicle):
 
 def test_a_year_that_has_passed_is_no_deadline():
     frame = pd.DataFrame(
-        [{"doc_id": "a", "text": OPENING + "They agreed to build on work begun in 2029.", "date": "2031-05-01"}]
-    )  # fmt: skip
+        [
+            {
+                "doc_id": "a",
+                "text": OPENING + "They agreed to build on work begun in 2029.",
+                "date": "2031-05-01",
+            }
+        ]
+    )
     corpus = sa.from_frame(frame, text="text", id="doc_id")
     assert sa.commitments(corpus)["deadline"].tolist() == [""]
 

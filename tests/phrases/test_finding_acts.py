@@ -8,21 +8,39 @@ from .act_checks import acts_of
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("The leaders opposed the blockade and shared the intention to meet.", ["opposed", "shared"]),
-        ("They discussed trade, reviewed the ports, and agreed to meet.", ["discussed", "reviewed", "agreed"]),
-        ("The leaders discussed trade; welcomed the treaty; and agreed to meet.", ["discussed", "welcomed", "agreed"]),
+        (
+            "The leaders opposed the blockade and shared the intention to meet.",
+            ["opposed", "shared"],
+        ),
+        (
+            "They discussed trade, reviewed the ports, and agreed to meet.",
+            ["discussed", "reviewed", "agreed"],
+        ),
+        (
+            "The leaders discussed trade; welcomed the treaty; and agreed to meet.",
+            ["discussed", "welcomed", "agreed"],
+        ),
         ("The two leaders then strongly condemned the raid.", ["condemned"]),
         ("It was agreed that the talks would go on.", ["agreed"]),
         ("The statement was welcomed by both sides.", ["welcomed"]),
         ("Views were exchanged on fisheries.", ["exchanged"]),
         ("Endorsing the plan, the two leaders agreed to act.", ["Endorsing", "agreed"]),
-        ("President Mirrow praised the sailors, noting that they had saved lives.", ["praised", "noting"]),
-        ("The two sides discussed cod, with President Mirrow stressing its price.", ["discussed", "stressing"]),
+        (
+            "President Mirrow praised the sailors, noting that they had saved lives.",
+            ["praised", "noting"],
+        ),
+        (
+            "The two sides discussed cod, with President Mirrow stressing its price.",
+            ["discussed", "stressing"],
+        ),
         ("We condemn the raid and call on all parties to stop.", ["condemn", "call"]),
         ("We remain committed to peace.", ["committed"]),
         ("We are deeply troubled by the raid.", ["troubled"]),
         ("Both leaders made clear that the strait must stay open.", ["made"]),
-        ("We will build ports, accelerate trade, and advance peace.", ["build", "accelerate", "advance"]),
+        (
+            "We will build ports, accelerate trade, and advance peace.",
+            ["build", "accelerate", "advance"],
+        ),
         ("We will continue to build ports and support trade.", ["continue"]),
         ("The treaty matters, they agreed.", ["agreed"]),
         ("The President went on to stress the need for calm.", ["stress"]),
@@ -34,7 +52,7 @@ from .act_checks import acts_of
         ("President Mirrow had a long conversation with the Prime Minister.", ["had"]),
         ("The two ministers paid tribute to the sailors.", ["paid"]),
     ],
-)  # fmt: skip
+)
 def test_acts_are_found(text, expected):
     assert [match for (match,) in acts_of(text, "match")] == expected
 
@@ -93,5 +111,5 @@ def test_negation_is_of_the_acts_own_verb(text, negated):
 
 
 def test_items_of_a_list_take_the_actor_of_its_introduction():
-    text = "The two Presidents:\n\n• Welcomed the treaty;\n\n• Agreed to meet again.\n\nThe ports are open."
+    text = "The two Presidents:\n\n• Welcomed the treaty;\n\n• Agreed to meet.\n\nPorts are open."
     assert acts_of(text) == [("Welcomed", "joint"), ("Agreed", "joint")]

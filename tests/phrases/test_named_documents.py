@@ -17,15 +17,24 @@ def names_of(text):
     ("text", "expected"),
     [
         ("They signed the Harbor Treaty.", [("Harbor Treaty", "treaty")]),
-        ("Article V of the Japan-U.S. Security Treaty applies.", [("Article V of the Japan-U.S. Security Treaty", "article")]),
-        ("Endorsing the Joint Statement of the Port Committee, they met.", [("Joint Statement of the Port Committee", "statement")]),
-        ("The Lighthouse Program and the Harbor Fellowship go on.", [("Lighthouse Program", "framework"), ("Harbor Fellowship", "framework")]),
+        (
+            "Article V of the Japan-U.S. Security Treaty applies.",
+            [("Article V of the Japan-U.S. Security Treaty", "article")],
+        ),
+        (
+            "Endorsing the Joint Statement of the Port Committee, they met.",
+            [("Joint Statement of the Port Committee", "statement")],
+        ),
+        (
+            "The Lighthouse Program and the Harbor Fellowship go on.",
+            [("Lighthouse Program", "framework"), ("Harbor Fellowship", "framework")],
+        ),
         ("The “2+2” met.", [("2+2", "body")]),
         ("They met at the Six Harbors Forum in May.", [("Six Harbors Forum", "body")]),
         ("They praised the council and its treaty.", []),
         ("Japan and the European Union met.", []),
     ],
-)  # fmt: skip
+)
 def test_names_and_kinds(text, expected):
     assert names_of(text) == expected
 

@@ -10,17 +10,35 @@ from .act_checks import OPENING, acts_of, corpus_of
 @pytest.mark.parametrize(
     ("text", "replies"),
     [
-        ("Prime Minister Iresk asked for help, to which President Mirrow offered her support.", [False, True]),
+        (
+            "Prime Minister Iresk asked for help, to which President Mirrow offered her support.",
+            [False, True],
+        ),
         ("Prime Minister Iresk offered ships, which President Mirrow welcomed.", [False, True]),
-        ("Prime Minister Iresk spoke. In response, President Mirrow thanked him and praised him.", [False, True, True]),
-        ("Prime Minister Iresk explained his plan, and President Mirrow expressed her support for it.", [False, True]),
-        ("Prime Minister Iresk invited the President, and President Mirrow accepted the invitation.", [False, True]),
+        (
+            "Mr. Iresk spoke. In response, President Mirrow thanked him and praised him.",
+            [False, True, True],
+        ),
+        (
+            "Mr. Iresk explained his plan, and President Mirrow expressed her support for it.",
+            [False, True],
+        ),
+        (
+            "Mr. Iresk invited the President, and President Mirrow accepted the invitation.",
+            [False, True],
+        ),
         ("Prime Minister Iresk proposed talks, and President Mirrow agreed.", [False, True]),
-        ("Prime Minister Iresk extended an invitation to President Mirrow, which was accepted.", [False, True]),
-        ("Prime Minister Iresk explained his plan, and President Mirrow thanked the sailors.", [False, False]),
+        (
+            "Prime Minister Iresk extended an invitation to President Mirrow, which was accepted.",
+            [False, True],
+        ),
+        (
+            "Prime Minister Iresk explained his plan, and President Mirrow thanked the sailors.",
+            [False, False],
+        ),
         ("They adopted a resolution, the date of which will be announced.", [False]),
     ],
-)  # fmt: skip
+)
 def test_what_is_presented_as_an_answer_is_a_reply(text, replies):
     assert [reply for (reply,) in acts_of(text, "is_reply")] == replies
 
