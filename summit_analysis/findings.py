@@ -525,12 +525,12 @@ def asks_answered(asks: pd.DataFrame, *, most: int = 3) -> str:
     found = f"{number_of(len(asks), 'request').capitalize()} by one side {_was(len(asks))} found"
     if unanswered.empty:
         return f"{found}; the text reports an answer to {'it' if len(asks) == 1 else 'each'}."
-    which = f"{len(unanswered):,} of them" if len(asks) > 1 else "it"
     by = _by_actor(unanswered["actor"], most)
-    return (
-        f"{found}; for {which} the text reports no answer ({by}), which does not say that none was "
-        "given."
-    )
+    if len(unanswered) == len(asks):
+        none = f"the text reports no answer to {'it' if len(asks) == 1 else 'any of them'}"
+    else:
+        none = f"to {len(unanswered):,} of them the text reports no answer"
+    return f"{found}; {none} ({by}), which does not say that none was given."
 
 
 def voices_apart(voices: pd.DataFrame, *, most: int = 3) -> str:

@@ -79,14 +79,8 @@ def script(
     caption = (
         f"Acts in the text{'s' * (len(entries) > 1)}: the verb, then who did it, and its class"
     )
-    return View(
-        "script.html.j2",
-        caption,
-        {"entries": entries, "classes": classes},
-        text,
-        acts,
-        tuple(notes),
-    )
+    data = {"entries": entries, "classes": classes}
+    return View("script.html.j2", caption, data, text, acts, tuple(notes))
 
 
 def _topics(corpus: Corpus, lexicon: Lexicon) -> dict[tuple[str, int], list[str]]:

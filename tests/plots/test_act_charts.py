@@ -128,6 +128,7 @@ def test_a_script_has_every_word_and_every_act():
         corpus.sentences["text"]
     )
     assert "<script" not in page and "Russia and Ukraine</p>" in page
+    assert sa.plots.script(corpus, acts).csv().count("\r\n") == len(acts) + 1
 
 
 def test_the_text_of_documents_is_never_markup():
@@ -200,4 +201,4 @@ def test_findings_count_what_the_frames_hold(corpus, acts):
     assert f"{(acts['actor'] == 'joint').sum():,} by the parties" in findings.acts_done(acts)
     assert f"{promised['specific'].sum():,} of them" in findings.commitments_made(promised)
     unanswered = int((asks["answered_by"] == "").sum())
-    assert (f"for {unanswered:,} of them" in findings.asks_answered(asks)) == (unanswered > 0)
+    assert (f"to {unanswered:,} of them" in findings.asks_answered(asks)) == (unanswered > 0)
