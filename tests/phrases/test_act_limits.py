@@ -1,6 +1,5 @@
 """Bad input, hostile input, and what stays unchanged."""
 
-
 import pandas as pd
 import pytest
 
