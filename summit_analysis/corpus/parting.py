@@ -6,6 +6,7 @@ import numpy as np
 
 from summit_analysis.corpus.pieces import Chunk
 from summit_analysis.corpus.segmenting import Sentences
+from summit_analysis.corpus.threads import in_threads
 from summit_analysis.corpus.tokens import initialisms
 
 
@@ -44,17 +45,22 @@ def part_capitals(
     """
     capitals: dict[str, int] = {}
     special = _with_initialism(pieces)
-    for chunk, found in zip(chunks, sentences, strict=True):
-        places = np.flatnonzero(special[chunk.entries][chunk.codes])
+    found = in_threads(lambda chunk: np.flatnonzero(special[chunk.entries][chunk.codes]), chunks)
+    for chunk, own, places in zip(chunks, sentences, list(found), strict=True):
         if len(places):
-            _part_capitals(chunk, found, places, pieces, capitals)
+            _part_capitals(chunk, own, places, pieces, capitals)
     return list(capitals)
 
 
 def _with_initialism(pieces: Sequence[str]) -> np.ndarray:
+    text = "\n".join(pieces)
+    begins = np.cumsum([0, *map(len, pieces)]) + np.arange(len(pieces) + 1)
     special = np.zeros(len(pieces), dtype=bool)
     for word in initialisms():
-        special[[place for place, piece in enumerate(pieces) if word in piece]] = True
+        at = text.find(word)
+        while at >= 0:
+            special[np.searchsorted(begins, at, side="right") - 1] = True
+            at = text.find(word, at + 1)
     return special
 
 

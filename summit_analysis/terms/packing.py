@@ -1,6 +1,6 @@
 """Phrases as packed numbers: each bucket of first words is sorted, and its runs counted."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from itertools import pairwise
 
 import numpy as np
@@ -31,17 +31,27 @@ def buckets(index: TokenIndex, n: int) -> list[tuple[int, int]]:
 def counter(index: TokenIndex, n: int) -> Callable[[tuple[int, int]], Counted]:
     """Make what counts the phrases with their first word in a range of the vocabulary."""
     check_whole("n", n, least=1, most=LONGEST_PHRASE)
-    lengths = np.diff(index.document_tokens)
-    documents = np.repeat(np.arange(len(lengths), dtype=np.int32), lengths)
     if n == 1:
+        documents = _documents(index, 0, len(index.ids))
         return lambda bucket: _count_words(index, bucket, documents)
-    room = _room(index, n)
     bits = _bits(index)
     if (n - 1) * bits[0] + bits[1] + bits[0] <= KEY_BITS:
-        rest = _pack_rest(index, n, documents, bits)
-        rest[~room] = NO_ROOM
+        rest = _pack_rest(index, n, bits)
         return lambda bucket: _count_packed(index, n, bucket, rest)
+    documents = _documents(index, 0, len(index.ids))
+    room = np.ones(len(index.ids), dtype=bool)
+    for ends in _without_room(index, n):
+        room[ends] = False
     return lambda bucket: _count_ranked(index, n, bucket, room, documents)
+
+
+def _documents(index: TokenIndex, first: int, past: int) -> np.ndarray:
+    """Return per token of a range the place of its document."""
+    begins = index.document_tokens
+    left = int(np.searchsorted(begins, first, side="right")) - 1
+    right = int(np.searchsorted(begins, past))
+    lengths = np.diff(np.clip(begins[left : right + 1], first, past))
+    return np.repeat(np.arange(left, right, dtype=np.int32), lengths)
 
 
 def _bits(index: TokenIndex) -> tuple[int, int]:
@@ -50,9 +60,7 @@ def _bits(index: TokenIndex) -> tuple[int, int]:
     return max(sizes[0], 1).bit_length(), max(sizes[1], 1).bit_length()
 
 
-def _pack_rest(
-    index: TokenIndex, n: int, documents: np.ndarray, bits: tuple[int, int]
-) -> np.ndarray:
+def _pack_rest(index: TokenIndex, n: int, bits: tuple[int, int]) -> np.ndarray:
     """Pack into one number per token the words after it and its document."""
     size = len(index.ids)
     packed = np.empty(size, dtype=np.uint64)
@@ -63,8 +71,10 @@ def _pack_rest(
             block <<= np.uint64(bits[0])
             block[: len(words)] |= words.astype(np.uint64)
         block <<= np.uint64(bits[1])
-        block |= documents[start : start + BLOCK].astype(np.uint64)
+        block |= _documents(index, start, start + len(block)).astype(np.uint64)
         packed[start : start + BLOCK] = block
+    for ends in _without_room(index, n):
+        packed[ends] = NO_ROOM
     return packed
 
 
@@ -148,13 +158,11 @@ def _cells(
     return np.cumsum(new) - 1, documents.astype(np.int32), count.astype(np.int32)
 
 
-def _room(index: TokenIndex, n: int) -> np.ndarray:
-    """Say of each token whether n words from it on are in its sentence."""
-    room = np.ones(len(index.ids), dtype=bool)
+def _without_room(index: TokenIndex, n: int) -> Iterator[np.ndarray]:
+    """Yield the tokens from which n words do not fit into the sentence."""
     for words in range(1, n):
         ends = index.sentence_tokens[1:] - words
-        room[ends[ends >= 0]] = False
-    return room
+        yield ends[ends >= 0]
 
 
 def _unpack(keys: np.ndarray, n: int, word_bits: int) -> np.ndarray:
