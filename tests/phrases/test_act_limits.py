@@ -1,6 +1,8 @@
 """Bad input, hostile input, and what stays unchanged."""
 
+import os
 import time
+from pathlib import Path
 
 import pandas as pd
 import pytest
@@ -97,3 +99,13 @@ def test_a_reader_may_pass_verbs_of_their_own():
     corpus = corpus_of(OPENING + "The leaders serenaded the sailors.")
     assert "serenaded" not in sa.acts(corpus)["match"].tolist()
     assert "serenaded" in sa.acts(corpus, lexicon=own)["match"].tolist()
+
+
+@pytest.mark.skipif("SUMMIT_CORPORA" not in os.environ, reason="SUMMIT_CORPORA is not set")
+def test_a_year_of_releases_takes_its_share_of_ten_seconds():
+    corpus = sa.load(Path(os.environ["SUMMIT_CORPORA"]) / "white_house" / "2024")
+    words = len(corpus.index.ids)
+    begin = time.process_time()
+    found = sa.acts(corpus)
+    assert time.process_time() - begin < 10 * words / 556_000
+    assert len(found) > words / 100
