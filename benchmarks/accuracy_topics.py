@@ -19,9 +19,9 @@ import pandas as pd
 import summit_analysis as sa
 from summit_analysis.coding import Coded, read_coded, validate
 from summit_analysis.corpus.indexing import TokenIndex
+from summit_analysis.corpus.many_patterns import find_many
 from summit_analysis.topics import TopicLexicon, topic_evidence, topic_lexicon
 from summit_analysis.topics.conditions import Conditions
-from summit_analysis.topics.many_patterns import find_all
 
 SHEETS = ("dev", "dev2")
 FOLDS = 5
@@ -137,7 +137,7 @@ def support(index: TokenIndex, lexicon: TopicLexicon) -> dict[Any, np.ndarray]:
     for entry in lexicon.entries:
         for pattern in (entry.pattern, *(p for own in _conditions(entry).values() for p in own)):
             patterns.setdefault(pattern, len(patterns))
-    numbers, firsts, lasts = find_all(index, list(patterns))
+    numbers, firsts, lasts = find_many(index, list(patterns))
     bounds = np.searchsorted(numbers, np.arange(len(patterns) + 1))
     conditions = Conditions(index, patterns, bounds, firsts, lasts)
     found: dict[Any, np.ndarray] = {}

@@ -12,9 +12,10 @@ from summit_analysis.corpus import Corpus
 from summit_analysis.corpus.endings import Endings
 from summit_analysis.corpus.indexing import build_index
 from summit_analysis.corpus.many_patterns import find_many
-from summit_analysis.corpus.pieces import cut, in_threads
+from summit_analysis.corpus.pieces import cut
 from summit_analysis.corpus.plain_pieces import plain_pieces
 from summit_analysis.corpus.segmenting import segment
+from summit_analysis.corpus.threads import in_threads
 
 WORD, PHRASE = "sovereignty", "peace and security"
 NLTK_MEGABYTES = 1

@@ -452,12 +452,12 @@ def _shortened(text: str, most: int = 160) -> str:
 
 # What the classes of acts do, for readers who have not met their names.
 DOINGS = {
-    "commissive": "undertake or intend something",
-    "directive": "ask for something",
-    "expressive": "show an attitude",
-    "assertive": "state something",
-    "declarative": "bring something about",
-    "procedural": "report the meeting itself",
+    "commissive": "undertaking or intending something",
+    "directive": "asking for something",
+    "expressive": "showing an attitude",
+    "assertive": "stating something",
+    "declarative": "bringing something about",
+    "procedural": "the meeting itself",
 }
 
 
@@ -467,16 +467,17 @@ def acts_done(acts: pd.DataFrame, *, most: int = 3) -> str:
     Example:
         >>> rows = pd.DataFrame({"actor": ["joint", "Biden"], "is_reply": [False, True]})
         >>> print(acts_done(rows.assign(act_class="expressive")))
-        2 acts were found: 1 by the parties together and 1 by Biden. Of these, 2 show an attitude
-        (expressive). One act is told as a reply.
+        2 acts were found: 1 by the parties together and 1 by Biden. Of these, 2 are expressive
+        (showing an attitude). One act is told as a reply.
     """
     if acts.empty:
         return _reason(acts, "No act was found.")
     classes = _by_number(acts["act_class"])
     said = [
-        f"{count:,} {DOINGS.get(str(name), str(name))} ({name})"
+        f"{count:,} {name}" + (f" ({DOINGS[str(name)]})" if name in DOINGS else "")
         for name, count in classes.head(most).items()
     ]
+    said[0] = said[0].replace(" ", f" {_is(int(classes.iloc[0]))} ", 1)
     replies = int(acts["is_reply"].sum())
     answering = f" {number_of(replies, 'act').capitalize()} {_is(replies)} told as a reply."
     return (
@@ -524,12 +525,12 @@ def asks_answered(asks: pd.DataFrame, *, most: int = 3) -> str:
     found = f"{number_of(len(asks), 'request').capitalize()} by one side {_was(len(asks))} found"
     if unanswered.empty:
         return f"{found}; the text reports an answer to {'it' if len(asks) == 1 else 'each'}."
-    which = f"{len(unanswered):,} of them" if len(asks) > 1 else "it"
     by = _by_actor(unanswered["actor"], most)
-    return (
-        f"{found}; for {which} the text reports no answer ({by}), which does not say that none was "
-        "given."
-    )
+    if len(unanswered) == len(asks):
+        none = f"the text reports no answer to {'it' if len(asks) == 1 else 'any of them'}"
+    else:
+        none = f"to {len(unanswered):,} of them the text reports no answer"
+    return f"{found}; {none} ({by}), which does not say that none was given."
 
 
 def voices_apart(voices: pd.DataFrame, *, most: int = 3) -> str:
@@ -549,8 +550,8 @@ def voices_apart(voices: pd.DataFrame, *, most: int = 3) -> str:
         rows = voices[voices[column] > voices[other]]
         rows = rows.sort_values([column, other, "topic"], ascending=[False, True, True])
         named = [
-            f"{topic_label(str(row.topic))} ({getattr(row, column):,} of {row.joint + row.alone:,})"
-            for row in rows.head(most).itertuples(index=False)
+            f"{topic_label(str(row['topic']))} ({row[column]:,} of {row['joint'] + row['alone']:,})"
+            for row in rows.head(most).to_dict("records")
         ]
         if named:
             said.append(f"{how} {listed(named)}")

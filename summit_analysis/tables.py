@@ -5,36 +5,20 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
 from summit_analysis.arguments import check_whole
-from summit_analysis.cells import Format, Part, heading, is_number, marked, safe_for_csv, written
+from summit_analysis.cells import Format, heading, safe_for_csv, written
 from summit_analysis.errors import SummitAnalysisError
+from summit_analysis.layout import Cell, Column, css_class, parts_of, visible_columns, with_index
 
 if TYPE_CHECKING:
     from jinja2 import Template
 
 TEMPLATES = Path(__file__).resolve().parent / "templates"
 NO_NOTES = "No notes travel with this table."
-
-# Where a match stands is needed to check it, and stays in the CSV; a reader wants the sentence.
-PLACES = ("start", "end", "quote_start", "start_b", "end_b")
-
-
-class Column(NamedTuple):
-    """A column's heading and CSS class."""
-
-    heading: str
-    css: str
-
-
-class Cell(NamedTuple):
-    """A cell's text, in parts, and its CSS class."""
-
-    parts: list[Part]
-    css: str
 
 
 @dataclass(frozen=True, eq=False)
@@ -71,7 +55,7 @@ class Table:
 
     def csv(self) -> str:
         """Every row and column as CSV, safe to open in a spreadsheet."""
-        safe = _with_index(self.frame).map(safe_for_csv).rename(columns=safe_for_csv)
+        safe = with_index(self.frame).map(safe_for_csv).rename(columns=safe_for_csv)
         # RFC 4180 line ends; with "\n" alone pandas would not quote a "\r" inside a cell
         return safe.to_csv(index=False, lineterminator="\r\n")
 
@@ -95,12 +79,14 @@ class Table:
         return path
 
     def _repr_html_(self) -> str:
-        visible = self._visible()
-        shown = visible.head(self.rows)
-        css = {name: _css(name, shown[name]) for name in shown.columns}
+        shown = visible_columns(self.frame, self.columns).head(self.rows)
+        css = {name: css_class(name, shown[name]) for name in shown.columns}
         texts = {name: written(shown[name], form=self.formats.get(name)) for name in shown.columns}
         rows = [
-            [Cell(self._parts(name, texts[name][i], i), css[name]) for name in shown.columns]
+            [
+                Cell(parts_of(self.frame, name, texts[name][i], i), css[name])
+                for name in shown.columns
+            ]
             for i in range(len(shown))
         ]
         return _template().render(
@@ -121,38 +107,11 @@ class Table:
 
     def __str__(self) -> str:
         """Title, rows and notes as plain text."""
-        body = self._visible().head(self.rows).to_string(index=False) if len(self.frame) else ""
+        shown = visible_columns(self.frame, self.columns).head(self.rows)
+        body = shown.to_string(index=False) if len(self.frame) else ""
         return "\n\n".join(part for part in (self.title, body, " ".join(self.notes)) if part)
 
     __repr__ = __str__
-
-    def _visible(self) -> pd.DataFrame:
-        frame = _with_index(self.frame)
-        if self.columns is not None:
-            return frame[list(self.columns)]
-        names = set(frame.columns)
-        hidden = {name for name in PLACES if name in names and "match" in names}
-        if {"left", "match", "right"} <= names:
-            hidden |= {"quote"}
-        elif {"quote", "match"} <= names:
-            hidden |= {"match"}
-        if {"quote_b", "match_b"} <= names:
-            hidden |= {"match_b"}
-        order = [name for name in frame.columns if name not in hidden]
-        if {"left", "match", "right"} <= names:
-            context = ["left", "match", "right"]
-            order = [name for name in order if name not in context] + context
-        return frame[order]
-
-    def _parts(self, name: str, text: str, row: int) -> list[Part]:
-        end = "_b" if name.endswith("_b") else ""  # the other side of a comparison
-        if name != f"quote{end}" or f"match{end}" not in self.frame.columns:
-            return [Part(text)]
-        record = self.frame.iloc[row]
-        match = record[f"match{end}"] if isinstance(record[f"match{end}"], str) else ""
-        known = not end and "quote_start" in self.frame.columns
-        at = int(record["quote_start"]) if known else None
-        return marked(text, match, at=at)
 
 
 def show(
@@ -231,26 +190,6 @@ def _template() -> "Template":
 
     environment = Environment(loader=FileSystemLoader(TEMPLATES), autoescape=True)
     return environment.get_template("table.html.j2")
-
-
-def _with_index(frame: pd.DataFrame) -> pd.DataFrame:
-    """Turn an index that says something into columns."""
-    return frame.reset_index() if any(frame.index.names) else frame
-
-
-def _css(name: str, column: pd.Series) -> str:
-    if name == "quote_b":
-        return "sa-quote"
-    if name in ("quote", "left", "match", "right"):
-        return f"sa-{name}"
-    if name in ("doc_id", "citation"):
-        return "sa-source"
-    if is_number(column):
-        return "sa-number"
-    if pd.api.types.is_datetime64_any_dtype(column):
-        return "sa-short"
-    longest = max((len(str(value)) for value in column), default=0)
-    return "sa-short" if longest <= 16 else "sa-text" if longest <= 90 else "sa-quote"
 
 
 def _sentence(note: object) -> str:

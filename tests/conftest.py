@@ -8,6 +8,7 @@ from typing import Any
 
 import nbformat
 import pytest
+from hypothesis import HealthCheck, settings
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
 SETUP = """\
@@ -31,6 +32,12 @@ Figure(mpl, caption="Words by count.", alt="Alliance stands first with 12.")"""
 METADATA = {
     "kernelspec": {"name": "python3", "display_name": "Python 3 (ipykernel)", "language": "python"}
 }
+
+# The same examples on every machine, and no stop-watch: a slow machine is no fault of the code.
+settings.register_profile(
+    "steady", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("steady")
 
 os.environ["SUMMIT_ANALYSIS_CACHE"] = "off"  # tests leave nothing in anybody's home
 

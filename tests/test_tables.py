@@ -7,6 +7,7 @@ import pytest
 
 from summit_analysis.cells import heading, marked, plain, safe_for_csv, written
 from summit_analysis.errors import SummitAnalysisError
+from summit_analysis.layout import visible_columns
 from summit_analysis.tables import NO_NOTES, show
 
 EVIL = "<script>alert(1)</script>"
@@ -102,7 +103,7 @@ def test_evidence_hides_places_but_the_csv_keeps_them() -> None:
     page = html(table)
     assert "105" not in page
     assert "105" in table.csv()
-    assert show(evidence(), columns=["start", "quote"])._visible().columns.tolist() == [
+    assert visible_columns(evidence(), ["start", "quote"]).columns.tolist() == [
         "start",
         "quote",
     ]
@@ -110,7 +111,7 @@ def test_evidence_hides_places_but_the_csv_keeps_them() -> None:
 
 def test_concordance_sets_matches_under_one_another() -> None:
     frame = evidence(left=["then"], right=["met"])
-    assert show(frame)._visible().columns.tolist()[-3:] == ["left", "match", "right"]
+    assert visible_columns(frame).columns.tolist()[-3:] == ["left", "match", "right"]
 
 
 def test_changes_nothing() -> None:

@@ -7,8 +7,8 @@ from summit_analysis.corpus.describing import describe
 from summit_analysis.corpus.documents import Document
 from summit_analysis.corpus.from_frames import from_frame
 from summit_analysis.corpus.loading import load, read
-from summit_analysis.corpus.sides import sides
 from summit_analysis.corpus.tokens import TOKEN_DEFINITION, tokenize
+from summit_analysis.corpus.two_sides import sides
 
 __all__ = [
     "TOKEN_DEFINITION",

@@ -10,9 +10,10 @@ from summit_analysis.corpus.documents import Document
 from summit_analysis.corpus.endings import Endings
 from summit_analysis.corpus.parting import part_at_sentences, part_capitals
 from summit_analysis.corpus.piece_tokens import Tokenizer, lay_tokens
-from summit_analysis.corpus.pieces import Chunk, cut, in_threads
+from summit_analysis.corpus.pieces import Chunk, cut
 from summit_analysis.corpus.plain_pieces import plain_pieces
 from summit_analysis.corpus.segmenting import Sentences, segment
+from summit_analysis.corpus.threads import in_threads
 
 
 @dataclass(frozen=True, eq=False)
@@ -58,6 +59,11 @@ class TokenIndex:
             shape=(max(len(self.vocabulary), 1), max(size, 1)),
         )
         return rows.indices, rows.indptr
+
+    @cached_property
+    def counts(self) -> np.ndarray:
+        """Per id, how often it stands in the corpus."""
+        return np.bincount(self.ids, minlength=len(self.vocabulary))
 
     def sentence_of(self, tokens: np.ndarray) -> np.ndarray:
         """Find the place of the sentence that each token (by number) stands in."""

@@ -10,7 +10,7 @@ from typing import Any
 from summit_analysis.lexicons import bundled_lexicons, read_lexicon
 
 # A publisher's name stands among the first lines of a text, or nowhere.
-HOW_FAR_TO_LOOK = 12
+LOOKED_AT = 12
 
 
 @dataclass(frozen=True)
@@ -54,7 +54,7 @@ class Layout:
             paragraphs: the raw paragraphs, of which one of the first may be the title.
         """
         told = dict(self.data["metadata"])
-        for text in paragraphs[:HOW_FAR_TO_LOOK] if self.data["title"] else ():
+        for text in paragraphs[:LOOKED_AT] if self.data["title"] else ():
             if found := re.fullmatch(self.data["title"], " ".join(text.split())):
                 told["title"] = found[1]
                 break
@@ -89,11 +89,11 @@ def find_layout(
         name: its name, when a reader has recognised it.
         address: where the text was published.
         file: the file's path below what was loaded.
-        paragraphs: the raw paragraphs, of which the first are looked at.
+        paragraphs: what stands at the beginning.
     """
     if name:
         return next((layout for layout in layouts() if layout.name == name), None)
-    opening = [" ".join(paragraph[:200].split()) for paragraph in paragraphs[:HOW_FAR_TO_LOOK]]
+    opening = [" ".join(paragraph[:200].split()) for paragraph in paragraphs[: 2 * LOOKED_AT]]
     for layout in layouts():
         if (
             (address and any(re.match(p, str(address)) for p in layout.data["addresses"]))

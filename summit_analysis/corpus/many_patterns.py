@@ -1,18 +1,18 @@
-"""Find many patterns in one pass: what `patterns.find` does for one, for a whole lexicon."""
+"""Find many patterns: what `patterns.find` does for one, for a whole lexicon."""
 
 from collections.abc import Sequence
 
 import numpy as np
 
 from summit_analysis.corpus.indexing import TokenIndex
-from summit_analysis.corpus.patterns import find_runs, matching_ids, parse_pattern
-from summit_analysis.corpus.places import SortedPlaces
+from summit_analysis.corpus.patterns import find_runs, parse_pattern
+from summit_analysis.corpus.places import KnownPlaces
 
 
 def find_many(
     index: TokenIndex, patterns: Sequence[str]
 ) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """Find many patterns at once: `patterns.find` for each, from one pass over the tokens.
+    """Find many patterns at once: `patterns.find` for each, from where each word stands.
 
     Args:
         index: where to look.
@@ -28,11 +28,7 @@ def find_many(
         [[0, 0, 1], [1, 3, 2], [1, 3, 3]]
     """
     parsed = [parse_pattern(pattern) for pattern in patterns]
-    places = SortedPlaces(index)
-    ranges = [
-        [[matching_ids(index, element) for element in run] for run in runs] for runs in parsed
-    ]
-    places.sort(min(run, key=lambda each: places.count(*each)) for runs in ranges for run in runs)
+    places = KnownPlaces(index)
     found = [find_runs(index, runs, places=places) for runs in parsed]
     numbers = np.repeat(np.arange(len(found)), [len(firsts) for firsts, _ in found])
     empty = [np.empty(0, dtype=np.int64)]

@@ -87,11 +87,16 @@ def infer(metadata: dict[str, Any], *, text: str, name: str, title: str | None) 
     """
     guessed = []
     known = dict(metadata)
+    year = known.pop("in_year", None)  # all that the names of some data sets' files tell
     if not known.get("title"):
         known["title"] = title or _shorten(text)
         guessed.append("title")
     if not known.get("date"):
-        if date := guess_date(text, name=name):
+        date = guess_date(text, name=name)
+        if date is None and year:
+            date, _ = as_date(year)
+            known["date_as_written"] = str(year)
+        if date:
             known["date"] = date
             guessed.append("date")
     elif "date_as_written" in known:

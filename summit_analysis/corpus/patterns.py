@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from summit_analysis.corpus.indexing import TokenIndex
-from summit_analysis.corpus.places import Places
+from summit_analysis.corpus.places import Places, places_in
 from summit_analysis.corpus.tokens import fold, token_spans
 from summit_analysis.errors import PatternError
 
@@ -89,9 +89,9 @@ def find_runs(
     Args:
         index: where to look.
         runs: the pattern, as `parse_pattern` returns it.
-        places: tells where the ids of a range stand, in order; without it the tokens are scanned.
+        places: tells where the ids of a range stand, in order.
     """
-    places = places or Places(index)
+    places = places or places_in(index)
     firsts, lasts = _find_run(index, runs[-1], places)
     for run in reversed(runs[:-1]):
         if not len(firsts):

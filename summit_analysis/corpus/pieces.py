@@ -1,26 +1,20 @@
 """Texts cut at white space: the pieces that tokens and sentences are made of, each kept once."""
 
-import os
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Any, TypeVar
+from typing import Any
 
 import numpy as np
 
-CHUNK_BYTES = 4_000_000
-BLOCK_BYTES = 1 << 18
-BETWEEN = b"\n\n"
-# What `str.isspace` knows beyond the ASCII white space that the buffer is cut at.
-ODD_SPACES = "\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(
-    map(chr, range(0x2000, 0x200B))
-)
-RE_ODD_SPACE = re.compile(f"[{ODD_SPACES}]")
+from summit_analysis.corpus.scanning import ODD_SPACES, find_paragraphs, odd_texts, scan_bytes
+from summit_analysis.corpus.threads import in_threads
 
-Item = TypeVar("Item")
-Result = TypeVar("Result")
+CHUNK_BYTES = 4_000_000
+BLOCK_PIECES = 1 << 16
+BETWEEN = b"\n\n"
+RE_ODD_SPACE = re.compile(f"[{ODD_SPACES}]")
 
 
 @dataclass(eq=False)
@@ -87,17 +81,6 @@ def cut(texts: Sequence[str]) -> tuple[list[Chunk], list[str]]:
     return [chunk for chunk, _ in cuts], list(place)
 
 
-def in_threads(work: Callable[[Item], Result], items: Iterable[Item]) -> Iterator[Result]:
-    """Do work on every item, in as many threads as there are cores, and keep the order."""
-    todo = list(items)
-    workers = min(len(todo), os.cpu_count() or 1)
-    if workers < 2:
-        yield from map(work, todo)
-        return
-    with ThreadPoolExecutor(workers) as pool:
-        yield from pool.map(work, todo)
-
-
 def _groups(texts: Sequence[str]) -> list[Sequence[str]]:
     ends = np.cumsum([len(text) for text in texts], dtype=np.int64) // CHUNK_BYTES
     borders = [0, *(np.flatnonzero(np.diff(ends)) + 1).tolist(), len(texts)]
@@ -111,26 +94,27 @@ def _cut_chunk(texts: Sequence[str]) -> tuple[Chunk, Any]:
     encoded = [text.encode("utf-8", "surrogatepass") for text in texts]
     text_bytes = _text_bytes(encoded)
     buffer = _lay(encoded)
-    odd = _odd_texts(buffer, text_bytes)
+    scan = scan_bytes(buffer)
+    odd = odd_texts(buffer, scan, text_bytes)
     if odd:
         for number in odd:
             plain = RE_ODD_SPACE.sub(" ", texts[number])
             encoded[number] = plain.encode("utf-8", "surrogatepass")
         text_bytes = _text_bytes(encoded)
         buffer = _lay(encoded)
-    offsets = _piece_starts(buffer)
+        scan = scan_bytes(buffer)
+    offsets = np.append(scan.starts, np.int32(len(buffer)))
     starts = offsets[:-1]
     pieces = pa.Array.from_buffers(
         pa.binary(), len(starts), [None, pa.py_buffer(offsets), pa.py_buffer(buffer)]
     ).dictionary_encode()
     codes = pieces.indices.to_numpy()
     lengths = np.array([len(text) + len(BETWEEN) for text in texts])
-    paragraphs, paragraph_pieces, numbers = _paragraphs(buffer, text_bytes, starts)
+    paragraphs, paragraph_pieces, numbers = find_paragraphs(scan, text_bytes, len(buffer))
     extra = _extra_bytes(*_buffers(pieces.dictionary))
     piece_starts, lead = starts, starts[paragraph_pieces] - paragraphs
     if extra.any():
-        longer = extra[codes]
-        piece_starts = starts - (np.cumsum(longer, dtype=np.int32) - longer)
+        piece_starts = _in_characters(starts, codes, extra)
     chunk = Chunk(
         texts=texts,
         text_starts=len(BETWEEN) + np.cumsum(lengths) - lengths,
@@ -146,19 +130,6 @@ def _cut_chunk(texts: Sequence[str]) -> tuple[Chunk, Any]:
     return chunk, pieces.dictionary
 
 
-def _piece_starts(buffer: np.ndarray) -> np.ndarray:
-    """Find where pieces begin, and the end of the last one; block by block, within the cache."""
-    blocks = []
-    for first in range(0, len(buffer) - 1, BLOCK_BYTES):
-        block = buffer[first : first + BLOCK_BYTES + 1]
-        space = block == 32
-        space |= (block - 9) <= 4
-        starts = np.flatnonzero(space[:-1] > space[1:])
-        starts += first + 1
-        blocks.append(starts.astype(np.int32))
-    return np.concatenate([*blocks, np.array([len(buffer)], dtype=np.int32)])
-
-
 def _lay(encoded: Sequence[bytes]) -> np.ndarray:
     return np.frombuffer(BETWEEN.join([b"", *encoded, b""]), dtype=np.uint8)
 
@@ -166,35 +137,6 @@ def _lay(encoded: Sequence[bytes]) -> np.ndarray:
 def _text_bytes(encoded: Sequence[bytes]) -> np.ndarray:
     lengths = np.array([len(text) + len(BETWEEN) for text in encoded])
     return len(BETWEEN) + np.cumsum(lengths) - lengths
-
-
-def _odd_texts(buffer: np.ndarray, text_bytes: np.ndarray) -> list[int]:
-    """Find the texts with white space beyond ASCII's, by the characters its bytes stand for."""
-    lead = np.flatnonzero(buffer >= 0xC2)
-    first, second, third = (buffer[lead + step].astype(np.int32) for step in range(3))
-    two = (first & 31) << 6 | (second & 63)
-    three = (first & 15) << 12 | (second & 63) << 6 | (third & 63)
-    characters = np.where(first < 0xE0, two, np.where(first < 0xF0, three, 0))
-    found = [lead[np.isin(characters, [ord(space) for space in ODD_SPACES])]]
-    found.append(np.flatnonzero((buffer - 0x1C) <= 3))
-    places = np.searchsorted(text_bytes, np.concatenate(found), side="right") - 1
-    return np.unique(places).tolist()
-
-
-def _paragraphs(
-    buffer: np.ndarray, text_bytes: np.ndarray, starts: np.ndarray
-) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """Find paragraphs as `paragraph_spans` does: they begin after two line breaks or more."""
-    breaks = np.flatnonzero(buffer == 10)
-    joined = np.diff(breaks) == 1
-    last = np.append(~joined, True) & np.append(False, joined)
-    begins = breaks[last] + 1
-    begins = begins[begins < len(buffer)]
-    texts = np.searchsorted(text_bytes, begins, side="right") - 1
-    numbers = np.arange(len(begins)) - np.searchsorted(texts, texts)
-    pieces = np.searchsorted(starts, begins)
-    filled = np.diff(np.append(pieces, len(starts))) > 0
-    return begins[filled], pieces[filled], numbers[filled]
 
 
 def _buffers(distinct: Any) -> tuple[bytes, np.ndarray]:
@@ -212,3 +154,17 @@ def _extra_bytes(distinct: bytes, starts: np.ndarray) -> np.ndarray:
         return np.zeros(len(starts), dtype=np.int32)
     follows = np.frombuffer(distinct, dtype=np.int8) < -64
     return np.add.reduceat(follows, starts, dtype=np.int32)
+
+
+def _in_characters(starts: np.ndarray, codes: np.ndarray, extra: np.ndarray) -> np.ndarray:
+    """Turn the places of pieces from bytes into characters."""
+    found = starts.copy()
+    shift = 0
+    for first in range(0, len(starts), BLOCK_PIECES):
+        longer = extra[codes[first : first + BLOCK_PIECES]]
+        after = np.cumsum(longer, dtype=np.int32)
+        after += shift
+        shift = int(after[-1])
+        after -= longer
+        found[first : first + BLOCK_PIECES] -= after
+    return found

@@ -1,6 +1,4 @@
-"""Where words stand in a token index: by a scan for one pattern, sorted beforehand for many."""
-
-from collections.abc import Iterable
+"""Where words stand in a token index: by a scan for one pattern, from the postings for many."""
 
 import numpy as np
 
@@ -29,30 +27,22 @@ class Places:
         return np.concatenate([np.zeros(0, dtype=np.int64), *found])
 
 
-class SortedPlaces(Places):
-    """Tells where some words stand, after one look through all tokens (`sort`)."""
+class KnownPlaces(Places):
+    """Tells where words stand, from the postings of the index."""
 
     def __init__(self, index: TokenIndex) -> None:
-        counts = np.bincount(index.ids, minlength=len(index.vocabulary))
-        self._before = np.concatenate(([0], np.cumsum(counts)))
-        self._index = index
+        self._order, self._begins = index.postings
 
     def count(self, first: int, last: int) -> int:
         """Return how many tokens have ids from `first` up to before `last`."""
-        return int(self._before[last] - self._before[first])
+        return int(self._begins[last] - self._begins[first])
 
     def of(self, first: int, last: int) -> np.ndarray:
         """Return the numbers of the tokens with ids from `first` up to before `last`, in order."""
-        left, right = np.searchsorted(self._sorted, (first, last))
-        places = self._places[left:right]
+        places = self._order[self._begins[first] : self._begins[last]].astype(np.int64)
         return places if last == first + 1 else np.sort(places)
 
-    def sort(self, ranges: Iterable[tuple[int, int]]) -> None:
-        """Look up the words with ids in these ranges, which `of` can tell about afterwards."""
-        wanted = np.zeros(len(self._index.vocabulary), dtype=bool)
-        for first, last in ranges:
-            wanted[first:last] = True
-        places = np.flatnonzero(wanted[self._index.ids])
-        ids = self._index.ids[places]
-        order = np.argsort(ids, kind="stable")
-        self._sorted, self._places = ids[order], places[order]
+
+def places_in(index: TokenIndex) -> Places:
+    """Choose the quicker way to look for one pattern: postings, but only if they are there."""
+    return KnownPlaces(index) if "postings" in vars(index) else Places(index)

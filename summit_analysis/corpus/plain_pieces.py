@@ -53,7 +53,8 @@ def plain_pieces(pieces: Sequence[str]) -> PlainPieces:
     buffer = np.frombuffer(text, dtype=np.uint8)
     ends = np.flatnonzero(buffer == LINE_BREAK)
     if not len(ends):
-        return PlainPieces(*(np.zeros(0, dtype=np.int64) for _ in range(6)), [])
+        none, no = np.zeros(0, dtype=np.int64), np.zeros(0, dtype=bool)
+        return PlainPieces(none, none, none, no, no, none, [])
     starts = np.append(0, ends[:-1] + 1)
     lower = buffer | 0x20
     letter = (lower - ord("a")) < 26

@@ -1,13 +1,14 @@
 """From a source to raw documents: the file's bytes, its reader, and what is told beside it."""
 
 import hashlib
+import itertools
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from summit_analysis.corpus.archives import Archives
 from summit_analysis.corpus.documents import Removal
-from summit_analysis.corpus.layouts import Layout, find_layout
+from summit_analysis.corpus.layouts import LOOKED_AT, find_layout
 from summit_analysis.corpus.metadata import tidy_metadata
 from summit_analysis.corpus.readers import Reading, kind_of, read_bytes
 from summit_analysis.corpus.sources import LARGEST, Source
@@ -72,9 +73,10 @@ def _raw(
     if "date" in row:
         metadata.pop("date_as_written", None)
     metadata |= row if reading.row is None else {k: v for k, v in row.items() if k != "doc_id"}
-    layout: Layout | None = find_layout(
-        reading.publisher, metadata.get("source_url"), told["file"], reading.paragraphs
-    )
+    edges = (removal.text for removal in reading.removed if removal.rule == "page-edge")
+    opening = list(itertools.islice(edges, LOOKED_AT))
+    opening += reading.paragraphs[:LOOKED_AT]
+    layout = find_layout(reading.publisher, metadata.get("source_url"), told["file"], opening)
     if layout:
         metadata |= layout.fill(metadata, name=told["file"], paragraphs=reading.paragraphs)
         metadata["layout"] = layout.name

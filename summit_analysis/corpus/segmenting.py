@@ -6,7 +6,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from summit_analysis.corpus.endings import ALWAYS, ASK, INSIDE, LOOK, NEVER, Endings
-from summit_analysis.corpus.pieces import ODD_SPACES, Chunk
+from summit_analysis.corpus.pieces import Chunk
+from summit_analysis.corpus.scanning import ODD_SPACES
 from summit_analysis.corpus.sentences import belongs_together, sentence_spans
 
 # Punkt tells the words before a mark apart by ASCII's white space only, so that it passes over all

@@ -58,7 +58,7 @@ def write_index(index: TokenIndex, path: Path, *, key: str) -> bool:
     header = {"key": key, "parts": [[part.dtype.str, len(part)] for part in parts]}
     checked = 0
     for part in parts:
-        checked = zlib.crc32(part, checked)
+        checked = zlib.crc32(part.data, checked)
     first = json.dumps({**header, "crc": checked}).encode()
     temporary = None
     try:
@@ -125,7 +125,7 @@ def _parts(mapped: np.ndarray) -> tuple[dict[str, Any], Sequence[np.ndarray]]:
         if end + size > len(mapped):
             raise ValueError("truncated")
         part = mapped[end : end + size]
-        checked = zlib.crc32(part, checked)
+        checked = zlib.crc32(part.data, checked)
         parts.append(np.asarray(part.view(kind)))
         end += size
     if checked != header["crc"] or len(parts) != 1 + len(_array_names()) or "key" not in header:

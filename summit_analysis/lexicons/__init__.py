@@ -2,6 +2,6 @@
 
 from summit_analysis.lexicons.labels import topic_label
 from summit_analysis.lexicons.reading import bundled_lexicons, read_lexicon
-from summit_analysis.lexicons.stop_words import stop_words
+from summit_analysis.lexicons.stop_lists import stop_words
 
 __all__ = ["bundled_lexicons", "read_lexicon", "stop_words", "topic_label"]

@@ -13,6 +13,7 @@ from summit_analysis.plots.style import INK, SEQUENTIAL, SOFT, new_figure
 CLASSES = ("commissive", "directive", "expressive", "assertive", "declarative", "procedural")
 MOST_ACTORS = 14
 LONGEST_NAME = 30
+PALE = 5  # with fewer acts than this in each cell none is dark
 
 
 def actor_by_class(acts: pd.DataFrame) -> Figure:
@@ -44,7 +45,7 @@ def actor_by_class(acts: pd.DataFrame) -> Figure:
         from matplotlib.colors import LinearSegmentedColormap, PowerNorm
 
         shades = LinearSegmentedColormap.from_list("sequential", SEQUENTIAL)
-        top = max(int(counts.max()), 1)
+        top = max(int(counts.max()), PALE)
         axes.imshow(
             np.ma.masked_where(counts == 0, counts),
             aspect="auto",

@@ -22,7 +22,6 @@ from summit_analysis.plots.style import (
 MOST_GROUPS = len(SERIES)
 LONGEST_NAME = 40
 SPREAD = 0.16
-SHORT_LEGEND = 50
 
 
 def term_frequencies(words: pd.DataFrame, *, most: int = 20) -> Figure:

@@ -127,7 +127,7 @@ def _ladder(
     axes.tick_params(axis="both", length=0, labelsize=8.5)
     axes.set_xlim(-0.7, len(columns) - 0.3)
     axes.set_ylim(0.4, tallest + ROOM_FOR_TITLE)
-    axes.text(-0.6, len(steps) + 0.8, fill(str(scale["title"]), 26), fontsize=9, parse_math=False,
+    axes.text(-0.6, len(steps) + 0.8, fill(str(scale["title"]), 24), fontsize=9, parse_math=False,
               fontweight="bold", va="bottom")  # fmt: skip
     axes.spines[["left", "bottom"]].set_visible(False)
 

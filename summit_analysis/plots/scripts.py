@@ -76,10 +76,11 @@ def script(
     text = "\n\n".join(
         "\n".join([entry["title"], *map(_plain, entry["lines"])]) for entry in entries
     )
-    caption = "The text, act by act" if len(entries) < 2 else "The texts, act by act"
-    return View(
-        "script.html.j2", caption, {"entries": entries, "classes": classes}, text, tuple(notes)
+    caption = (
+        f"Acts in the text{'s' * (len(entries) > 1)}: the verb, then who did it, and its class"
     )
+    data = {"entries": entries, "classes": classes}
+    return View("script.html.j2", caption, data, text, acts, tuple(notes))
 
 
 def _topics(corpus: Corpus, lexicon: Lexicon) -> dict[tuple[str, int], list[str]]:

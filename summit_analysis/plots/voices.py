@@ -58,7 +58,9 @@ def voices_by_topic(corpus: Corpus, acts: pd.DataFrame, lexicon: Lexicon = None)
                       label=shortened(name))  # fmt: skip
             left += table[name].to_numpy(dtype=float)
         widest = float(max(table["joint"].max(), table["alone"].max(), 1))
-        for row, joint, alone in zip(rows, table["joint"], table["alone"], strict=True):
+        for row, joint, alone in zip(
+            range(len(table)), table["joint"], table["alone"], strict=True
+        ):
             for count, side in ((int(joint), -1), (int(alone), 1)):
                 axes.text(side * (count + 0.02 * widest), row, f"{count:,}" if count else "·",
                           ha="right" if side < 0 else "left", va="center", fontsize=8.5,

@@ -1,6 +1,7 @@
 """Whether a text is English, judged by how many of its words are English function words."""
 
 import warnings
+from bisect import bisect_left
 
 import numpy as np
 
@@ -26,10 +27,12 @@ def function_word_share(index: TokenIndex) -> float:
     """
     if not len(index.ids):
         return 0.0
-    known = stop_words("english")
+    words = index.vocabulary
+    places = [(bisect_left(words, word), word) for word in stop_words("english")]
+    known = [place for place, word in places if place < len(words) and words[place] == word]
     looked_at = index.ids[:: max(len(index.ids) // ENOUGH_TOKENS, 1)]
-    counts = np.bincount(looked_at, minlength=len(index.vocabulary))
-    return float(counts[[word in known for word in index.vocabulary]].sum() / len(looked_at))
+    counts = np.bincount(looked_at, minlength=len(words))
+    return float(counts[known].sum() / len(looked_at))
 
 
 def check_english(corpus: Corpus) -> list[str]:

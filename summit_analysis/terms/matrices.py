@@ -48,6 +48,9 @@ def dtm(
     Returns:
         `matrix` (documents × terms), `doc_ids` and `terms`, as a named tuple.
 
+    Raises:
+        CorpusError: n or the minimum is no whole number within bounds.
+
     Example:
         >>> import summit_analysis as sa
         >>> counts = sa.dtm(sa.load(), stopwords="english")

@@ -7,7 +7,8 @@ from summit_analysis.corpus import Corpus
 from summit_analysis.corpus.grouping import NOT_KNOWN, labels
 from summit_analysis.errors import CorpusError
 from summit_analysis.frames import finish, notes_of
-from summit_analysis.topics.coverages import Lexicon, absence_note, coverage, document_counts
+from summit_analysis.topics.counting import document_counts
+from summit_analysis.topics.coverages import Lexicon, absence_note, coverage
 from summit_analysis.topics.topic_lexicon import topic_lexicon
 
 NO_MATCH = "no match found"

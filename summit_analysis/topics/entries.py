@@ -11,7 +11,7 @@ class Entry:
         topic: the topic it speaks of.
         pattern: what to look for, as `corpus.patterns.parse_pattern` reads it.
         cancelled_by: (`not`) patterns that cancel an occurrence they overlap.
-        needs: (`with`) patterns one of which must stand in the same sentence, outside it.
+        needs: (`with`) patterns one of which must stand in the same sentence.
         unless: patterns none of which may stand in the same sentence.
         with_document: patterns one of which must stand somewhere in the document.
         unless_document: patterns none of which may stand anywhere in the document.

@@ -1,14 +1,17 @@
 """Headings inside a text: they announce sentences and are none themselves."""
 
 import re
+from dataclasses import replace
 
 import numpy as np
 
 from summit_analysis.corpus import Corpus
+from summit_analysis.corpus.indexing import TokenIndex
 
 LONGEST = 14
 MOSTLY = 0.7
-RE_WORD = re.compile(r"[^\W\d_]{4,}")
+# Words that headings leave small do not tell.
+RE_WORD = re.compile(r"\b(?!(?:the|and|for|with|from|into|its)\b)[^\W\d_]{3,}")
 CLOSING = tuple(".!?:;,…”\"'’")
 
 
@@ -16,7 +19,7 @@ def heading_sentences(corpus: Corpus) -> np.ndarray:
     """Say which sentences are headings.
 
     A heading stands alone in its paragraph, has at most 14 tokens and no closing mark, and seven in
-    ten of its words of four letters or more begin with a capital.
+    ten of its words of three letters or more, function words aside, begin with a capital.
 
     Returns:
         A truth value for each sentence of the index.
@@ -43,6 +46,36 @@ def heading_sentences(corpus: Corpus) -> np.ndarray:
             text[index.sentence_starts[place] : index.sentence_ends[place]]
         )
     return heading
+
+
+def cut_into_sections(corpus: Corpus) -> tuple[TokenIndex, np.ndarray, list[str]]:
+    """Cut documents where a heading begins a section.
+
+    Returns:
+        The index with sections in the place of documents, each section's document (its place), and
+        each section's heading: empty before the first heading. Headings that follow each other
+        make one section, under all of them.
+    """
+    index = corpus.index
+    heading = heading_sentences(corpus)
+    begins = heading.copy()
+    begins[1:] &= ~heading[:-1]
+    first = index.document_sentences[:-1][np.diff(index.document_sentences) > 0]
+    begins[first] = True
+    cuts = np.flatnonzero(begins)
+    places = index.document_of(cuts)
+    ends = [*cuts[1:].tolist(), len(heading)]
+    names = []
+    for cut, end, place in zip(cuts.tolist(), ends, places.tolist(), strict=True):
+        text = corpus.documents[place].text
+        parts = []
+        for sentence in range(cut, end):
+            if not heading[sentence]:
+                break
+            parts.append(text[index.sentence_starts[sentence] : index.sentence_ends[sentence]])
+        names.append(" / ".join(parts))
+    bounds = np.array([*cuts.tolist(), len(heading)], dtype=np.int64)
+    return replace(index, document_sentences=bounds), places, names
 
 
 def _is_heading(text: str) -> bool:

@@ -143,11 +143,11 @@ class _Reader:
         self, topic: str, item: Mapping[str, Any], kind: str, where: tuple[Any, ...]
     ) -> tuple[str, ...]:
         given = item.get(kind, [])
-        listed = given if isinstance(given, list) else [given]
         shared = self.data.get("contexts", {})
-        if isinstance(given, str) and given in shared:
-            listed = shared[given]
-        return tuple(self._pattern(topic, pattern, where) for pattern in listed)
+        patterns: list[Any] = []
+        for part in given if isinstance(given, list) else [given]:
+            patterns += shared[part] if isinstance(part, str) and part in shared else [part]
+        return tuple(self._pattern(topic, pattern, where) for pattern in patterns)
 
     def _pattern(self, topic: str, pattern: Any, where: tuple[Any, ...]) -> str:
         if not isinstance(pattern, str):

@@ -1,5 +1,4 @@
 import random
-import time
 
 import pytest
 
@@ -83,10 +82,8 @@ def test_bad_arguments(document):
         sa.inherited(sa.Corpus([]))
 
 
-def test_a_real_corpus_in_time(corpora):
+def test_a_real_corpus(corpora):
     corpus = sa.load(corpora / "white_house")
     assert len(corpus.index.ids) > 500_000
-    begin = time.perf_counter()
     frame = sa.inherited(corpus)
-    assert time.perf_counter() - begin < 20
     assert 0.1 < frame["share"].mean() < 0.2

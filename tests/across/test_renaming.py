@@ -1,7 +1,7 @@
 import pytest
 
 import summit_analysis as sa
-from summit_analysis.across.renaming import names_in
+from summit_analysis.across.names import names_in
 
 
 @pytest.mark.parametrize(

@@ -94,9 +94,9 @@ def test_white_house_gives_the_plain_index(corpora: Path) -> None:
 
 def test_general_debate_gives_the_plain_index(corpora: Path) -> None:
     with zipfile.ZipFile(corpora / "un_general_debate.zip") as archive:
-        names = sorted(name for name in archive.namelist() if name.endswith(".txt"))[::10]
+        names = sorted(name for name in archive.namelist() if name.endswith(".txt"))[::100]
         documents = [
             Document(name, archive.read(name).decode("utf-8-sig", "replace")) for name in names
         ]
-    assert len(documents) > 1000
+    assert len(documents) > 100
     assert differences(build_index(documents), plain_index(documents)) == []

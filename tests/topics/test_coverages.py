@@ -84,3 +84,18 @@ def test_a_part_of_a_corpus_keeps_its_sentence_numbers(corpus):
     part = corpus.subset(pd.DataFrame({"doc_id": ["a"], "sentence": [2]}))
     assert topic_evidence(part, LEXICON)["sentence"].tolist() == [2]
     assert coverage(part, LEXICON)["first_sentence"].iloc[0] == 2
+
+
+def test_sections_are_what_headings_begin():
+    text = (
+        "Preface by the sea.\n\nOn the Moon\n\nThe moon rose. It set.\n\nOther Matters\n\n"
+        "Of the Sea\n\nThe sea."
+    )
+    frame = coverage(Corpus([Document("a", text)]), LEXICON, by="section")
+    there = frame[frame["sentences"] > 0]
+    assert there[["doc_id", "section", "topic", "share"]].values.tolist() == [
+        ["a", "", "sea", 1.0],
+        ["a", "On the Moon", "space", pytest.approx(1 / 3)],
+        ["a", "Other Matters / Of the Sea", "sea", pytest.approx(1 / 3)],
+    ]
+    assert len(frame) == 6

@@ -53,6 +53,16 @@ def test_contexts_are_shared_by_name_and_groups_unfold():
     assert lexicon.entries[1].needs == ("conflict*", "civil war")
 
 
+def test_names_of_contexts_and_patterns_may_be_mixed():
+    lexicon = topic_lexicon(
+        {
+            "contexts": {"offices": ["Minister of *"]},
+            "topics": {"t": {"entries": [{"entry": "trade", "not": ["offices", "arms trade"]}]}},
+        }
+    )
+    assert lexicon.entries[0].cancelled_by == ("Minister of *", "arms trade")
+
+
 def test_extending_adds_and_drops():
     lexicon = topic_lexicon(
         {

@@ -20,6 +20,9 @@ MOST_CHARACTERS = 20_000_000
 NARROW_GAP = 0.17
 WIDE_GAP = 0.25
 MOSTLY = 0.8
+# A gap so many times as wide as the letters' size divides columns; no justified line has one.
+COLUMN_GAP = 2.0
+NEXT_LINE = 0.7
 # Letters this much smaller than their line, and raised, are the mark of a note.
 SMALL = 0.8
 
@@ -118,10 +121,28 @@ def _finish(
     lines: list[dict[str, Any]],
     narrow: float,
 ) -> None:
+    """Make lines of the letters: one, or more where a wide gap shows columns side by side."""
+    start = 0
+    last: Letter | None = None
+    for place, letter in enumerate(letters):
+        if letter[6] or not letter[0].strip():
+            continue
+        size = max(letter[4], last[4]) if last else letter[4]
+        # After a hyphen at a line's end the next line follows without a line end.
+        if last and (
+            letter[1] - last[2] > COLUMN_GAP * size or abs(letter[3] - last[3]) > NEXT_LINE * size
+        ):
+            _add_line(letters[start:place], lines, narrow)
+            start = place
+        last = letter
+    _add_line(letters[start:], lines, narrow)
+    letters.clear()
+
+
+def _add_line(letters: list[Letter], lines: list[dict[str, Any]], narrow: float) -> None:
     """Make a line of the letters: its words, where it stands, its size, marks of notes apart."""
     real = [letter for letter in letters if not letter[6] and letter[0].strip()]
     if not real:
-        letters.clear()
         return
     sizes = sorted(letter[4] for letter in real)
     size = sizes[len(sizes) // 2]
@@ -149,7 +170,6 @@ def _finish(
             "marks": "".join(marks),
         }
     )
-    letters.clear()
 
 
 def _same(

@@ -20,6 +20,8 @@ RE_DIGITS = re.compile(r"\d+")
 ENDS = '.!?:;,”"’)'
 # So many lines at a page's top and foot may be furniture, if they come again on other pages.
 EDGE_LINES = 4
+# Of a page's height: where headers and footers can stand.
+MARGIN = 0.12
 # Of the pages: left and right pages may differ, and a first page often has none.
 SHARE_OF_PAGES = 0.3
 # Of a page's height: a footer's place.
@@ -177,7 +179,8 @@ def _furniture(pages: Sequence[Page], body: float) -> set[tuple[int, Line]]:
         by_height = sorted(page.lines, key=lambda line: -line.base)
         for edge, lines in (("top", by_height[:EDGE_LINES]), ("foot", by_height[-EDGE_LINES:])):
             for line in lines:
-                if RE_NOTE_RULE.fullmatch(line.text.strip()):
+                inside = MARGIN * page.height < line.base < (1 - MARGIN) * page.height
+                if inside or RE_NOTE_RULE.fullmatch(line.text.strip()):
                     continue
                 key = (edge, _plain(line.text))
                 edges.setdefault(key, set()).add(number)
@@ -186,10 +189,8 @@ def _furniture(pages: Sequence[Page], body: float) -> set[tuple[int, Line]]:
     found = _footers(pages)
     for number, line, key in places:
         page = pages[number]
-        high = line.base > 0.88 * page.height
-        alone = (high or line.base < 0.12 * page.height) and RE_PAGE_NUMBER.fullmatch(
-            line.text.strip()
-        )
+        high = line.base > page.height / 2
+        alone = RE_PAGE_NUMBER.fullmatch(line.text.strip())
         # A header in small print, of a document so short that it comes only once.
         small = high and number > 0 and line.size < SMALLER * body
         if alone or small or (len(edges[key]) >= enough and len(key[1]) > 0):

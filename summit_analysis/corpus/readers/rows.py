@@ -11,7 +11,7 @@ from summit_analysis.errors import LoadError
 
 TEXT_NAMES = ("text", "full_text", "fulltext", "body", "content", "speech", "transcript")
 # A column of texts has cells longer than this on the average, and far longer than the others.
-TEXT_LENGTH = 150
+TEXT_LENGTH = 100
 FAR_LONGER = 3
 
 
