@@ -18,6 +18,7 @@ def after_aside(scan: Scan, subject: Subject) -> Predicate | None:
     if words[subject.end] == ",":
         commas = 0
         nxt = subject.end + 1
+        nxt += nxt < limit and words[nxt] == "while"
         found = grammar.act_verb(words[nxt]) if nxt < limit else None
         aside = None
         if found and "g" in found[1] and found[0] in grammar.sets["participles"]:

@@ -93,7 +93,9 @@ def _document_acts(
     grammar: Grammar,
     known: Parties,
 ) -> Iterator[dict[str, Any]]:
-    titled = [read_title(str(metadata.get("title") or "")), *sentences]
+    given = "title" not in str(metadata.get("inferred") or "")
+    title = str(metadata.get("title") or "") if given else ""
+    titled = [read_title(title), *sentences]
     people = learn_people(titled, known, finite_words=grammar.finite_words)
     for name in re.split(r"[;,]", str(metadata.get("parties") or "")):
         people.add_country(name.strip(), known)

@@ -1,5 +1,6 @@
 """Names and titles learnt from the document: who is President Biden, who "the Minister"."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -154,7 +155,8 @@ def _display(group: Sequence[Mention], parties: Parties) -> str:
     ]
     if any(m.title in REGNAL for m in group):
         forms = [form[:1] for form in forms]
-    shortest = min(forms, key=len)
+    counts = Counter(forms)
+    shortest = min(forms, key=lambda form: (len(form), -counts[form]))
     if len(shortest) == 1:
         return _cased(shortest)
     capitals = [word for word in shortest if len(word) > 1 and word.isupper()]

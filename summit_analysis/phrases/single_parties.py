@@ -171,6 +171,10 @@ def single_party(sentence: Sentence, place: int, memory: Memory) -> Subject | No
                 country,
             )
         return None
+    side = _unknown_side(sentence, at, memory) if the else None
+    if side is not None:
+        side.start = place
+        return side
     agency = _agency(sentence, at, memory)
     if agency is not None:
         agency.start = place
@@ -274,6 +278,17 @@ def _body(sentence: Sentence, at: int) -> int:
                 break
         return last if last > at + 2 else 0
     return last if last > at and words[last - 1] in BODIES else 0
+
+
+def _unknown_side(sentence: Sentence, at: int, memory: Memory) -> Subject | None:
+    """Read "the Velmaran side": a country that the document names, or the adjective itself."""
+    words, printed = sentence.words, sentence.printed[at]
+    if words[at + 1 : at + 2] not in (["side"], ["delegation"]) or not printed[:1].isupper():
+        return None
+    names = [name for many in memory.people.countries.values() for _, name in many]
+    like = [name for name in names if name[:4].lower() == words[at][:4]]
+    actor = like[0] if len(like) == 1 else printed
+    return Subject(at, at + 2, actor, "party", False, None, sentence.possessive[at + 1], "", actor)
 
 
 def _agency(sentence: Sentence, at: int, memory: Memory) -> Subject | None:

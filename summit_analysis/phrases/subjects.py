@@ -45,6 +45,8 @@ def subject_at(sentence: Sentence, place: int, memory: Memory) -> Subject | None
         if nxt >= end:
             break
         other = single_party(sentence, nxt, memory)
+        if other is None and listed == "and" and first.kind == "party":
+            other = _unknown_party(sentence, nxt, memory)
         if other is None or other.kind in ("pronoun", "we", "i"):
             break
         if listed == ",":
@@ -61,6 +63,22 @@ def subject_at(sentence: Sentence, place: int, memory: Memory) -> Subject | None
     if commas and len(members) == 2 and words[members[0].end] == ",":
         return first
     return _together(sentence, members, memory)
+
+
+def _unknown_party(sentence: Sentence, at: int, memory: Memory) -> Subject | None:
+    """Read a capitalised word that no list has, after "Japan and" and before a verb, as a party."""
+    words, printed = sentence.words, sentence.printed[at]
+    following = words[at + 1] if at + 1 < len(words) else ""
+    known = following in memory.finite_words or following in (
+        "will",
+        "have",
+        "are",
+        "also",
+        "jointly",
+    )
+    if printed[:1].isupper() and printed.isalpha() and known:
+        return Subject(at, at + 1, printed, "party", False, None, sentence.possessive[at])
+    return None
 
 
 def _list_goes_on(sentence: Sentence, at: int, memory: Memory) -> bool:
