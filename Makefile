@@ -26,7 +26,7 @@ report: $(STAMP)
 
 test: lint
 	@echo "Running the tests (a few minutes: they run notebooks and open a browser) ..."
-	@"$(BIN)/python" -m pytest -q -n 2
+	@"$(BIN)/python" -m pytest -q -n 2 --dist loadgroup
 
 lint: $(STAMP)
 	@echo "Checking style, types and layers ..."
