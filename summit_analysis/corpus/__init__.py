@@ -7,11 +7,7 @@ from summit_analysis.corpus.describing import describe
 from summit_analysis.corpus.documents import Document
 from summit_analysis.corpus.from_frames import from_frame
 from summit_analysis.corpus.loading import load, read
-<<<<<<< HEAD
-=======
 from summit_analysis.corpus.resemblance import duplicates
-from summit_analysis.corpus.sides import sides
->>>>>>> 281e5133dd223f475269e711bd44bdd85fa29cb2
 from summit_analysis.corpus.tokens import TOKEN_DEFINITION, tokenize
 from summit_analysis.corpus.two_sides import sides
 
