@@ -47,7 +47,7 @@ def duplicates(corpus: Corpus, *, least: float = 0.8) -> pd.DataFrame:
     bounds = index.sentence_tokens[index.document_sentences]
     own = [index.ids[start:end] for start, end in pairwise(bounds)]
     sketches = [_sketch(ids) for ids in own]
-    prints = [zlib.crc32(np.ascontiguousarray(ids, dtype=np.int64)) for ids in own]
+    prints = [zlib.crc32(ids.astype(np.int64).tobytes()) for ids in own]
     rows = []
     for first, second in sorted(_candidates(sketches, prints)):
         same = prints[first] == prints[second] and bool(np.array_equal(own[first], own[second]))
