@@ -81,6 +81,13 @@ def cut(texts: Sequence[str]) -> tuple[list[Chunk], list[str]]:
     return [chunk for chunk, _ in cuts], list(place)
 
 
+def give_back() -> None:
+    """Return the memory that Arrow keeps for later use."""
+    import pyarrow as pa
+
+    pa.default_memory_pool().release_unused()
+
+
 def _groups(texts: Sequence[str]) -> list[Sequence[str]]:
     ends = np.cumsum([len(text) for text in texts], dtype=np.int64) // CHUNK_BYTES
     borders = [0, *(np.flatnonzero(np.diff(ends)) + 1).tolist(), len(texts)]
