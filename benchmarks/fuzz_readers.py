@@ -241,7 +241,9 @@ def mutate_inside(data: bytes, rng: random.Random) -> bytes:
             new = name
             if rng.random() < 0.03:
                 new = mutate(name.encode(), rng).decode("utf-8", "replace")
-            changed.writestr(new or "x", mutate(content, rng) if name == chosen else content)
+            changed.writestr(
+                new.replace("\0", "") or "x", mutate(content, rng) if name == chosen else content
+            )
     return out.getvalue()
 
 

@@ -7,6 +7,7 @@ from summit_analysis.corpus.describing import describe
 from summit_analysis.corpus.documents import Document
 from summit_analysis.corpus.from_frames import from_frame
 from summit_analysis.corpus.loading import load, read
+from summit_analysis.corpus.resemblance import duplicates
 from summit_analysis.corpus.tokens import TOKEN_DEFINITION, tokenize
 from summit_analysis.corpus.two_sides import sides
 
@@ -17,6 +18,7 @@ __all__ = [
     "cite",
     "clean",
     "describe",
+    "duplicates",
     "from_frame",
     "load",
     "read",

@@ -133,7 +133,7 @@ def _find_jobs(roots: Sequence[Path], left_out: list[str], on_error: OnError) ->
     """List the files to read, each with what metadata tables say of it."""
     tables = MetadataTables(left_out=left_out if on_error == "warn" else None)
     jobs: list[Job] = []
-    seen: set[tuple[Path, str]] = set()
+    seen: set[tuple[str, str]] = set()
     for root in roots:
         try:
             found = find_sources(root, left_out)
@@ -144,7 +144,7 @@ def _find_jobs(roots: Sequence[Path], left_out: list[str], on_error: OnError) ->
             continue
         tables.add_archived(found.tables)
         for source in found.sources:
-            place = ((source.archive or source.path).resolve(), source.member)
+            place = (os.path.realpath(source.archive or source.path), source.member)
             if place in seen:
                 problem = f"{source.path}: is named twice among the paths to load; name it once."
                 if on_error == "raise":

@@ -176,8 +176,14 @@ def _parse_yaml(text: str, *, path: Path) -> dict[str, Any]:
     import yaml
 
     try:
+        # An alias stands for as much as one likes, and aliases of aliases for more than there is.
+        if "*" in text and any(isinstance(event, yaml.AliasEvent) for event in yaml.parse(text)):
+            raise LoadError(
+                f"{path}: the front matter uses YAML's aliases (*name), which are not followed. "
+                "Write the value out, or put it in quotes if the * is meant."
+            )
         content = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
-    except (yaml.YAMLError, ValueError) as error:
+    except (yaml.YAMLError, ValueError, RecursionError) as error:
         reason = " ".join(str(error).split())
         raise LoadError(
             f"{path}: the front matter is not well-formed YAML ({reason}). Mend that entry; "
