@@ -35,7 +35,7 @@ SAMPLES = {
     ".xlsx": made.xlsx({"Texts": [["id", "text"], ["a", MET]]}),
 }
 PATIENT = settings(
-    deadline=None, max_examples=40, suppress_health_check=list(HealthCheck), derandomize=True
+    deadline=None, max_examples=20, suppress_health_check=list(HealthCheck), derandomize=True
 )
 
 
