@@ -26,7 +26,8 @@ report: $(STAMP)
 
 test: lint
 	@echo "Running the tests (a few minutes: they run notebooks and open a browser) ..."
-	@"$(BIN)/python" -m pytest -q -n 2 --dist loadgroup
+	@# a file's tests stay with one worker, so that each corpus's notebooks run once
+	@"$(BIN)/python" -m pytest -q -n 2 --dist loadscope
 
 lint: $(STAMP)
 	@echo "Checking style, types and layers ..."

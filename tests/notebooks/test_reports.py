@@ -19,11 +19,7 @@ LARGEST_WITHOUT_FIGURES = 150_000
 pytestmark = pytest.mark.slow
 
 
-# One worker runs all tests on one corpus, so that its notebooks run once.
-GROUPS = [pytest.param(name, marks=pytest.mark.xdist_group(name)) for name in CORPORA]
-
-
-@pytest.fixture(scope="module", params=GROUPS, ids=str)
+@pytest.fixture(scope="module", params=CORPORA, ids=str)
 def reports(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
     out = tmp_path_factory.mktemp("reports – ü") / request.param
     make_reports(CORPORA[request.param], out=out, progress=False, date="2022-01-21")
