@@ -10,7 +10,7 @@ from summit_analysis.corpus.documents import Document
 from summit_analysis.corpus.endings import Endings
 from summit_analysis.corpus.parting import part_at_sentences, part_capitals
 from summit_analysis.corpus.piece_tokens import Tokenizer, lay_tokens
-from summit_analysis.corpus.pieces import Chunk, cut, give_back
+from summit_analysis.corpus.pieces import Chunk, cut
 from summit_analysis.corpus.plain_pieces import plain_pieces
 from summit_analysis.corpus.segmenting import Sentences, segment
 from summit_analysis.corpus.threads import in_threads
@@ -103,13 +103,10 @@ def build_index(documents: Sequence[Document]) -> TokenIndex:
     ids, starts, ends = (np.empty(borders[-1], dtype=np.int32) for _ in range(3))
 
     def lay(number: int) -> np.ndarray:
-        own, chunk = slice(borders[number], borders[number + 1]), chunks[number]
-        lengths = lay_tokens(chunk, found[number], tokens, ids[own], starts[own], ends[own])
-        chunk.codes = chunk.starts = np.zeros(0, dtype=np.int32)  # room for the next
-        return lengths
+        own = slice(borders[number], borders[number + 1])
+        return lay_tokens(chunks[number], found[number], tokens, ids[own], starts[own], ends[own])
 
     lengths = list(in_threads(lay, range(len(chunks))))
-    give_back()
     return TokenIndex(
         vocabulary=tokens.vocabulary,
         ids=ids,

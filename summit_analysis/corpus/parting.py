@@ -83,11 +83,12 @@ def _part(chunk: Chunk, found: Sentences, pieces: list[str], parts: dict[str, in
         new_codes.append(code_of(piece[offset : None if last else offsets[number + 1]]))
         if number == 0 or owners[number - 1] != owner:
             heads[owner] = code_of(piece[:offset])
-    changed = chunk.codes.copy()
-    changed[list(heads)] = list(heads.values())
-    chunk.codes = np.insert(changed, owners + 1, new_codes)
-    starts = chunk.starts[owners] + offsets
-    chunk.starts = np.insert(chunk.starts, owners + 1, starts.astype(np.int32))
+    chunk.codes[list(heads)] = list(heads.values())
+    starts = (chunk.starts[owners] + offsets).astype(np.int32)
+    chunk.replace_pieces(
+        np.insert(chunk.codes, owners + 1, new_codes),
+        np.insert(chunk.starts, owners + 1, starts),
+    )
     chunk.entries = np.append(chunk.entries, list(local)).astype(np.int32)
     chunk.text_pieces = chunk.text_pieces + np.searchsorted(owners, chunk.text_pieces)
     found.pieces = found.pieces + np.cumsum(found.inside > 0)
@@ -112,6 +113,5 @@ def _part_capitals(
     codes, which = np.unique(chunk.codes[places], return_inverse=True)
     printed = [pieces[chunk.entries[code]] for code in codes.tolist()]
     entries = [capitals.setdefault(piece, len(pieces) + len(capitals)) for piece in printed]
-    chunk.codes = chunk.codes.copy()
     chunk.codes[places] = len(chunk.entries) + which
     chunk.entries = np.append(chunk.entries, entries).astype(np.int32)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from threading import Lock
 from typing import Any
 
 import numpy as np
@@ -13,6 +14,7 @@ from summit_analysis.corpus.threads import in_threads
 
 CHUNK_BYTES = 4_000_000
 BLOCK_PIECES = 1 << 16
+SPARE = 64  # for so many pieces, room for one that is cut later
 BETWEEN = b"\n\n"
 RE_ODD_SPACE = re.compile(f"[{ODD_SPACES}]")
 
@@ -34,6 +36,7 @@ class Chunk:
         paragraph_pieces: per such paragraph, the number of its first piece.
         paragraph_numbers: per such paragraph, its number in its document, from 0.
         odd: the documents that have white space beyond ASCII's.
+        room: where codes and starts are kept, with some room for pieces that are cut later.
     """
 
     texts: Sequence[str]
@@ -46,6 +49,36 @@ class Chunk:
     paragraph_pieces: np.ndarray
     paragraph_numbers: np.ndarray
     odd: list[int]
+    room: tuple[np.ndarray, np.ndarray]
+
+    def replace_pieces(self, codes: np.ndarray, starts: np.ndarray) -> None:
+        """Put other pieces in the place of those there are; in the same memory if they fit."""
+        size = len(codes)
+        if size > len(self.room[0]):
+            self.codes, self.starts = codes, starts
+            return
+        self.codes, self.starts = (each[:size] for each in self.room)
+        self.codes[:] = codes
+        self.starts[:] = starts
+
+
+class Room:
+    """Two arrays that all chunks share: single ones would leave the memory in tatters.
+
+    What is never written takes no memory, so that a rough guess of the size is enough.
+    """
+
+    def __init__(self, size: int) -> None:
+        self._codes, self._starts = (np.empty(size, dtype=np.int32) for _ in range(2))
+        self._taken = 0
+        self._lock = Lock()
+
+    def take(self, size: int) -> tuple[np.ndarray, np.ndarray]:
+        """Take the next piece of both arrays."""
+        with self._lock:
+            own = slice(self._taken, self._taken + size)
+            self._taken += size
+        return self._codes[own], self._starts[own]
 
 
 def cut(texts: Sequence[str]) -> tuple[list[Chunk], list[str]]:
@@ -64,8 +97,10 @@ def cut(texts: Sequence[str]) -> tuple[list[Chunk], list[str]]:
     """
     import pyarrow as pa
 
+    most = sum(map(len, texts)) // 2 + len(texts)
+    room = Room(most + most // SPARE)
     # Not while the threads cut: they would wait for the interpreter.
-    cuts = list(in_threads(_cut_chunk, _groups(texts)))
+    cuts = list(in_threads(lambda group: _cut_chunk(group, room), _groups(texts)))
     if not cuts:
         return [], []
     encoded = pa.chunked_array([distinct for _, distinct in cuts]).combine_chunks()
@@ -81,20 +116,13 @@ def cut(texts: Sequence[str]) -> tuple[list[Chunk], list[str]]:
     return [chunk for chunk, _ in cuts], list(place)
 
 
-def give_back() -> None:
-    """Return the memory that Arrow keeps for later use."""
-    import pyarrow as pa
-
-    pa.default_memory_pool().release_unused()
-
-
 def _groups(texts: Sequence[str]) -> list[Sequence[str]]:
     ends = np.cumsum([len(text) for text in texts], dtype=np.int64) // CHUNK_BYTES
     borders = [0, *(np.flatnonzero(np.diff(ends)) + 1).tolist(), len(texts)]
     return [texts[a:b] for a, b in pairwise(borders) if b > a]
 
 
-def _cut_chunk(texts: Sequence[str]) -> tuple[Chunk, Any]:
+def _cut_chunk(texts: Sequence[str], room: Room) -> tuple[Chunk, Any]:
     """Cut some texts; the bytes of the distinct pieces come beside."""
     import pyarrow as pa
 
@@ -115,13 +143,16 @@ def _cut_chunk(texts: Sequence[str]) -> tuple[Chunk, Any]:
     pieces = pa.Array.from_buffers(
         pa.binary(), len(starts), [None, pa.py_buffer(offsets), pa.py_buffer(buffer)]
     ).dictionary_encode()
-    codes = pieces.indices.to_numpy()
+    own = room.take(len(starts) + len(starts) // SPARE)
+    codes, piece_starts = (each[: len(starts)] for each in own)
+    codes[:] = pieces.indices.to_numpy()
     lengths = np.array([len(text) + len(BETWEEN) for text in texts])
     paragraphs, paragraph_pieces, numbers = find_paragraphs(scan, text_bytes, len(buffer))
     extra = _extra_bytes(*_buffers(pieces.dictionary))
-    piece_starts, lead = starts, starts[paragraph_pieces] - paragraphs
+    lead = starts[paragraph_pieces] - paragraphs
+    piece_starts[:] = starts
     if extra.any():
-        piece_starts = _in_characters(starts, codes, extra)
+        _count_characters(piece_starts, codes, extra)
     chunk = Chunk(
         texts=texts,
         text_starts=len(BETWEEN) + np.cumsum(lengths) - lengths,
@@ -133,6 +164,7 @@ def _cut_chunk(texts: Sequence[str]) -> tuple[Chunk, Any]:
         paragraph_pieces=paragraph_pieces,
         paragraph_numbers=numbers,
         odd=odd,
+        room=own,
     )
     return chunk, pieces.dictionary
 
@@ -163,9 +195,8 @@ def _extra_bytes(distinct: bytes, starts: np.ndarray) -> np.ndarray:
     return np.add.reduceat(follows, starts, dtype=np.int32)
 
 
-def _in_characters(starts: np.ndarray, codes: np.ndarray, extra: np.ndarray) -> np.ndarray:
+def _count_characters(starts: np.ndarray, codes: np.ndarray, extra: np.ndarray) -> None:
     """Turn the places of pieces from bytes into characters."""
-    found = starts.copy()
     shift = 0
     for first in range(0, len(starts), BLOCK_PIECES):
         longer = extra[codes[first : first + BLOCK_PIECES]]
@@ -173,5 +204,4 @@ def _in_characters(starts: np.ndarray, codes: np.ndarray, extra: np.ndarray) -> 
         after += shift
         shift = int(after[-1])
         after -= longer
-        found[first : first + BLOCK_PIECES] -= after
-    return found
+        starts[first : first + BLOCK_PIECES] -= after

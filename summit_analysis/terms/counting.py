@@ -94,14 +94,15 @@ def total_terms(index: TokenIndex, *, n: int = 1) -> tuple[np.ndarray, np.ndarra
     def total(bucket: tuple[int, int]) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
         ids, term, _, count = count_bucket(bucket)
         if not len(ids):
-            return empty
+            return nothing(n)[0], count, count
         first = np.flatnonzero(np.diff(term, prepend=-1))
-        return ids, np.add.reduceat(count, first, dtype=np.int64), np.diff(first, append=len(term))
+        documents = np.diff(first, append=len(term)).astype(np.int32)
+        return ids, np.add.reduceat(count, first, dtype=np.int32), documents
 
-    empty = np.zeros((0, n), dtype=np.int32), np.zeros(0, dtype=np.int64), np.zeros(0, dtype=int)
-    columns = zip(empty, *in_threads(total, buckets(index, n)), strict=True)
-    ids, counts, documents = map(np.concatenate, columns)
-    return ids, counts, documents
+    empty = nothing(n)
+    parts = [(empty[0], empty[3], empty[3]), *in_threads(total, buckets(index, n))]
+    ids, counts, documents = (np.concatenate(column) for column in zip(*parts, strict=True))
+    return ids, counts.astype(np.int64), documents.astype(np.int64)
 
 
 def term_texts(index: TokenIndex, ids: np.ndarray) -> list[str]:

@@ -69,6 +69,8 @@ def test_chunks_do_not_show(monkeypatch: pytest.MonkeyPatch, chunk_bytes: int) -
         "PRESIDENT X: (As interpreted.) Thank you.",
         ("x" * 40_000 + "-") * 2 + "y end.",  # longer than sixteen bits count
         ";".join("abc" for _ in range(300)),  # many tokens in a piece
+        "a " * 3000 + "b",  # as many pieces as can be
+        "x.(y " * 300,  # more pieces cut in two than there is room for
     ],
 )
 def test_odd_texts_give_the_plain_index(text: str) -> None:
