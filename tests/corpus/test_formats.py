@@ -297,6 +297,15 @@ def test_a_missing_package_is_named_with_what_to_type(write, monkeypatch, name, 
         sa.load(write(name, b"PK\x03\x04"))
 
 
+def test_a_package_that_lacks_a_part_of_its_own_is_told_apart(write, monkeypatch):
+    page = write("a.html", "<p>They met.</p>")
+    write("half/trafilatura.py", "import a_part_of_its_own")
+    monkeypatch.syspath_prepend(page.parent / "half")
+    monkeypatch.delitem(sys.modules, "trafilatura", raising=False)
+    with pytest.raises(LoadError, match=r"trafilatura, which cannot be imported \(.*a_part_of"):
+        sa.load(page)
+
+
 def test_kinds_are_named_once_in_one_table():
     assert {reader.name for reader in READERS.values()} == {
         *("text", "markdown", "html", "pdf", "docx", "table", "jsonl", "parquet", "xlsx")

@@ -109,16 +109,18 @@ def cannot_be_read(path: PurePath) -> str:
     return f"{path}: files of kind {path.suffix or '(no suffix)'!r} cannot be read."
 
 
-def need(package: str, *, path: PurePath, module: str | None = None) -> Any:
+def need(package: str, *, path: PurePath) -> Any:
     """Import a package that only some kinds of files need, or say what to install.
 
     Raises:
-        LoadError: it is not installed.
+        LoadError: it is not installed, or lacks something that it needs itself.
     """
     try:
-        return importlib.import_module(module or package)
+        return importlib.import_module(package)
     except ImportError as error:
+        absent = isinstance(error, ModuleNotFoundError) and error.name == package
         raise LoadError(
-            f"{path}: reading {path.suffix} files needs the package {package}, which is not "
-            "installed. Type: pip install 'summit-analysis[formats]'"
+            f"{path}: reading {path.suffix} files needs the package {package}, which "
+            + ("is not installed." if absent else f"cannot be imported ({error}).")
+            + " Type: pip install 'summit-analysis[formats]'"
         ) from error
