@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 NOT_KNOWN = "(not known)"
 DATE_PARTS: dict[str, Callable[[datetime.date], str]] = {
+    "decade": lambda date: f"{date.year // 10}0s",
     "year": lambda date: f"{date.year}",
     "quarter": lambda date: f"{date.year}-Q{(date.month + 2) // 3}",
     "month": lambda date: f"{date.year}-{date.month:02}",
@@ -24,7 +25,7 @@ def labels(corpus: "Corpus", by: str) -> list[str]:
 
     Args:
         corpus: the documents.
-        by: `doc_id`, a metadata column, or `year`, `quarter`, `month` of the date.
+        by: `doc_id`, a metadata column, or `decade`, `year`, `quarter`, `month` of the date.
 
     Returns:
         A label a document; `(not known)` where the document has none.

@@ -7,6 +7,7 @@ from summit_analysis.plots.figure import Figure
 from summit_analysis.plots.frequency_charts import term_frequencies
 from summit_analysis.plots.keyness_charts import key_terms
 from summit_analysis.plots.ladders import strength_ladder
+from summit_analysis.plots.quoting import quotations
 from summit_analysis.plots.redlines import redline
 from summit_analysis.plots.scripts import script
 from summit_analysis.plots.side_by_sides import side_by_side
@@ -29,6 +30,7 @@ __all__ = [
     "dispersion_strip",
     "key_terms",
     "order_of_topics",
+    "quotations",
     "redline",
     "script",
     "side_by_side",

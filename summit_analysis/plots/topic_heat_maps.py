@@ -4,14 +4,13 @@ import numpy as np
 
 from summit_analysis import findings
 from summit_analysis.corpus import Corpus
-from summit_analysis.errors import CorpusError
 from summit_analysis.frames import notes_of
 from summit_analysis.lexicons import topic_label
+from summit_analysis.plots.columns import column_of, document_label
 from summit_analysis.plots.figure import Figure
 from summit_analysis.plots.style import INK, SEQUENTIAL, SOFT, new_figure
 from summit_analysis.topics import Lexicon, coverage
 
-MOST_COLUMNS = 40
 ROOM_FOR_NUMBERS = 12
 ROOM_FOR_LETTERS = 70
 
@@ -22,7 +21,8 @@ def topic_heat_map(corpus: Corpus, lexicon: Lexicon = None, *, by: str | None = 
     Args:
         corpus: the texts.
         lexicon: as `topic_lexicon` reads it; none for the bundled one.
-        by: a metadata column or part of the date; none for a column a document (at most 40).
+        by: a metadata column or part of the date; none for a column a document, or, of more than
+            40 documents, the first of issuer, year and decade that makes 2 to 40 columns.
 
     Returns:
         The figure: the darker a cell, the larger the share of sentences; an empty cell with a dot
@@ -37,20 +37,16 @@ def topic_heat_map(corpus: Corpus, lexicon: Lexicon = None, *, by: str | None = 
         >>> topic_heat_map(sa.load()).caption[:34]
         'Topics by document: the darker, th'
     """
+    by = column_of(corpus, by)
     table = coverage(corpus, lexicon, by=by)
     column = by or "doc_id"
     names = list(dict.fromkeys(table[column]))
-    if len(names) > MOST_COLUMNS:
-        raise CorpusError(
-            f'{len(names):,} columns are too many to read; give by="year" or another column '
-            f"with at most {MOST_COLUMNS} values."
-        )
     wide = table.pivot(index="topic", columns=column, values="share")
     wide = wide.reindex(index=list(dict.fromkeys(table["topic"])), columns=names)
     silent = [str(topic) for topic in wide.index[~(wide > 0).any(axis=1)]]
     wide = wide.drop(index=silent)
     shares = wide.to_numpy(dtype=float)
-    labels = [_label(corpus, str(name)) if by is None else str(name) for name in names]
+    labels = [document_label(corpus, str(name)) if by is None else str(name) for name in names]
     with new_figure(7.4, 1.2 + 0.27 * max(len(wide), 2) + _label_height(labels)) as (mpl, axes):
         from matplotlib.colors import LinearSegmentedColormap, PowerNorm
 
@@ -96,14 +92,6 @@ def topic_heat_map(corpus: Corpus, lexicon: Lexicon = None, *, by: str | None = 
         alt=findings.topics_covered(table),
         notes=(*notes_of(table), *missing),
     )
-
-
-def _label(corpus: Corpus, doc_id: str) -> str:
-    """Name a document briefly: its date and issuer, or else its id."""
-    metadata = corpus[doc_id].metadata
-    date, issuer = metadata.get("date"), metadata.get("issuer")
-    text = " ".join(str(part) for part in (date, issuer) if part) or doc_id
-    return text if len(text) <= 28 else text[:27] + "…"
 
 
 def _percent(share: float) -> str:

@@ -50,9 +50,10 @@ def test_a_heat_map_marks_where_no_match_was_found():
 
 
 def test_a_heat_map_of_too_many_columns_is_refused(monkeypatch):
-    monkeypatch.setattr("summit_analysis.plots.topic_heat_maps.MOST_COLUMNS", 3)
+    monkeypatch.setattr("summit_analysis.plots.columns.MOST_COLUMNS", 3)
     with pytest.raises(CorpusError, match="too many to read"):
-        topic_heat_map(SERIES)
+        topic_heat_map(SERIES, by="doc_id")
+    assert topic_heat_map(SERIES).caption.startswith("Topics by issuer")
 
 
 def test_small_multiples_draw_the_leading_topics():
