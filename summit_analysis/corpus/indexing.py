@@ -15,6 +15,8 @@ from summit_analysis.corpus.plain_pieces import plain_pieces
 from summit_analysis.corpus.segmenting import Sentences, segment
 from summit_analysis.corpus.threads import in_threads
 
+BLOCK = 1 << 18
+
 
 @dataclass(frozen=True, eq=False)
 class TokenIndex:
@@ -63,7 +65,10 @@ class TokenIndex:
     @cached_property
     def counts(self) -> np.ndarray:
         """Per id, how often it stands in the corpus."""
-        return np.bincount(self.ids, minlength=len(self.vocabulary))
+        total = np.zeros(len(self.vocabulary), dtype=np.int64)
+        for first in range(0, len(self.ids), BLOCK):  # block by block, within the cache
+            total += np.bincount(self.ids[first : first + BLOCK], minlength=len(total))
+        return total
 
     def sentence_of(self, tokens: np.ndarray) -> np.ndarray:
         """Find the place of the sentence that each token (by number) stands in."""

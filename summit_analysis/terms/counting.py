@@ -1,13 +1,19 @@
 """Counting words and phrases in a token index: what every statistic of terms starts from."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 import pandas as pd
 
+from summit_analysis.arguments import check_whole
 from summit_analysis.corpus.indexing import TokenIndex
 from summit_analysis.corpus.threads import in_threads
-from summit_analysis.terms.packing import BUCKET, buckets, counter, nothing
+from summit_analysis.terms.packing import BUCKET, Bucket, buckets
+
+LONGEST_PHRASE = 12
+BLOCK = 1 << 16
+THIRTY_TWO = 32
 
 
 @dataclass(frozen=True, eq=False)
@@ -70,8 +76,14 @@ def count_terms(index: TokenIndex, *, n: int = 1) -> TermCounts:
         >>> [[index.vocabulary[i] for i in ids] for ids in counts.ids], counts.count.tolist()
         ([['met', 'them'], ['we', 'met']], [1, 2])
     """
-    parts = in_threads(counter(index, n), buckets(index, n))
-    ids, cells, documents, counts = zip(nothing(n), *parts, strict=True)
+    check_whole("n", n, least=1, most=LONGEST_PHRASE)
+    if n == 1:
+        words, documents, count = _count_words(index)
+        there = index.counts > 0
+        ids = np.flatnonzero(there).astype(np.int32)[:, None]
+        return TermCounts(ids, (np.cumsum(there) - 1)[words], documents, count)
+    parts = list(in_threads(_count_cells, buckets(index, n)))
+    ids, cells, documents, counts = zip(_no_cells(n), *parts, strict=True)
     before = np.cumsum([0, *map(len, ids)])
     return TermCounts(
         ids=np.concatenate(ids),
@@ -89,20 +101,72 @@ def total_terms(index: TokenIndex, *, n: int = 1) -> tuple[np.ndarray, np.ndarra
     Returns:
         Per term the vocabulary ids of its words, its count, and in how many documents it occurs.
     """
-    count_bucket = counter(index, n)
-
-    def total(bucket: tuple[int, int]) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-        ids, term, _, count = count_bucket(bucket)
-        if not len(ids):
-            return nothing(n)[0], count, count
-        first = np.flatnonzero(np.diff(term, prepend=-1))
-        documents = np.diff(first, append=len(term)).astype(np.int32)
-        return ids, np.add.reduceat(count, first, dtype=np.int32), documents
-
-    empty = nothing(n)
-    parts = [(empty[0], empty[3], empty[3]), *in_threads(total, buckets(index, n))]
+    check_whole("n", n, least=1, most=LONGEST_PHRASE)
+    if n == 1:
+        there = np.flatnonzero(index.counts)
+        in_documents = np.bincount(_count_words(index)[0], minlength=len(index.counts))
+        return there.astype(np.int32)[:, None], index.counts[there], in_documents[there]
+    nothing = np.zeros(0, dtype=np.int64)
+    parts = [(_no_cells(n)[0], nothing, nothing), *in_threads(_count_totals, buckets(index, n))]
     ids, counts, documents = (np.concatenate(column) for column in zip(*parts, strict=True))
-    return ids, counts.astype(np.int64), documents.astype(np.int64)
+    return ids, counts, documents
+
+
+def _count_words(index: TokenIndex) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Count single words: per document and word in it, in this order, both, and how often."""
+    begins = index.document_tokens
+    word_bits = np.uint64(max(len(index.vocabulary), 1).bit_length())
+
+    def count(group: tuple[int, int]) -> tuple[np.ndarray, ...]:
+        first, past = group
+        lengths = np.diff(begins[first : past + 1])
+        keys = np.repeat(np.arange(past - first, dtype=np.uint64) << word_bits, lengths)
+        keys |= index.ids[begins[first] : begins[past]].astype(np.uint64)
+        if int(word_bits) + (past - first).bit_length() <= THIRTY_TWO:
+            keys = keys.astype(np.uint32)  # sorted in half the time
+        keys.sort()
+        new = _first_of_runs(keys)
+        cells = keys[new].astype(np.uint64)
+        words = (cells & ((np.uint64(1) << word_bits) - np.uint64(1))).astype(np.int32)
+        documents = (cells >> word_bits).astype(np.int32) + np.int32(first)
+        return words, documents, np.diff(new, append=len(keys)).astype(np.int32)
+
+    whole = np.flatnonzero(np.diff(begins[:-1] // BLOCK, prepend=-1))
+    groups = pairwise([*whole.tolist(), len(begins) - 1])
+    empty = np.zeros(0, dtype=np.int32)
+    parts = [(empty, empty, empty), *in_threads(count, groups)]
+    words, documents, counts = (np.concatenate(column) for column in zip(*parts, strict=True))
+    return words, documents, counts
+
+
+def _count_cells(bucket: Bucket) -> tuple[np.ndarray, ...]:
+    """Count the runs of equal keys: ids of phrases, and per cell its phrase, document, count."""
+    first = _first_of_runs(bucket.keys)
+    cells = bucket.keys[first]
+    new = _first_of_runs(cells >> np.uint64(bucket.document_bits))
+    phrase = np.repeat(np.arange(len(new)), np.diff(new, append=len(cells)))
+    documents = cells & np.uint64((1 << bucket.document_bits) - 1)
+    count = np.diff(first, append=len(bucket.keys))
+    return bucket.spell(first[new]), phrase, documents.astype(np.int32), count.astype(np.int32)
+
+
+def _count_totals(bucket: Bucket) -> tuple[np.ndarray, ...]:
+    """Count the runs of equal phrases: their ids, how often, and in how many documents."""
+    first = _first_of_runs(bucket.keys)
+    new = _first_of_runs(bucket.keys[first] >> np.uint64(bucket.document_bits))
+    begins = first[new]
+    counts = np.diff(begins, append=len(bucket.keys))
+    return bucket.spell(begins), counts, np.diff(new, append=len(first))
+
+
+def _first_of_runs(values: np.ndarray) -> np.ndarray:
+    """Return the places at which a new value begins."""
+    return np.append(0, np.flatnonzero(values[1:] != values[:-1]) + 1)[: len(values)]
+
+
+def _no_cells(n: int) -> tuple[np.ndarray, ...]:
+    empty = np.zeros(0, dtype=np.int32)
+    return empty.reshape(0, n), empty.astype(np.int64), empty, empty
 
 
 def term_texts(index: TokenIndex, ids: np.ndarray) -> list[str]:

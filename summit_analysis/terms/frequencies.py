@@ -108,12 +108,13 @@ def _group_frame(
     terms: pd.Series, count: np.ndarray, documents: np.ndarray, tokens: int
 ) -> pd.DataFrame:
     """Make the rows of a group of terms whose counts fall."""
-    frame = pd.DataFrame({"term": terms, "count": count})
-    frame["rate"] = frame["count"] * PER / tokens if tokens else 0.0
-    frame["documents"] = documents
-    first = np.flatnonzero(np.diff(count, prepend=-1))
-    frame["rank"] = np.repeat(first + 1, np.diff(first, append=len(count)))
-    return frame
+    rate = np.zeros(len(count))
+    if tokens:
+        np.divide(np.multiply(count, PER, out=rate, casting="unsafe"), tokens, out=rate)
+    first = np.append(0, np.flatnonzero(count[1:] != count[:-1]) + 1)[: len(count)]
+    rank = np.repeat(first + 1, np.diff(first, append=len(count)))
+    columns = {"count": count, "rate": rate, "documents": documents, "rank": rank}
+    return pd.DataFrame({"term": terms, **columns}, copy=False)
 
 
 def _base(names: list[str], tokens: np.ndarray, by: str | None) -> str:

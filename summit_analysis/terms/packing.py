@@ -1,48 +1,106 @@
-"""Phrases as packed numbers: each bucket of first words is sorted, and its runs counted."""
+"""Phrases as packed numbers: divided by their first words, sorted, and their runs counted."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from itertools import pairwise
+from typing import NamedTuple
 
 import numpy as np
 
-from summit_analysis.arguments import check_whole
 from summit_analysis.corpus.indexing import TokenIndex
+from summit_analysis.corpus.threads import in_threads
 
-LONGEST_PHRASE = 12
 BUCKET = 1 << 20
 BLOCK = 1 << 16
 KEY_BITS = 64
-NO_ROOM = np.uint64(2**64 - 1)
-# The ids of terms; then per pair of term and document: which term, which document, how often.
-Counted = tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]
+LEAST_BITS = 8  # for first words: with fewer there would be too many buckets
 
 
-def buckets(index: TokenIndex, n: int) -> list[tuple[int, int]]:
-    """Divide the vocabulary into ranges of first words with about as many tokens each."""
-    if not len(index.ids):
-        return []
-    _, begins = index.postings
+class Bucket(NamedTuple):
+    """The phrases that begin with a range of words, each with its document, as sorted numbers.
+
+    Attributes:
+        keys: per occurrence, the phrase's number (in the order of words) above the document's.
+        document_bits: how many bits the document takes.
+        spell: gives the vocabulary ids of the phrases (phrases × n) at some places of the keys.
+    """
+
+    keys: np.ndarray
+    document_bits: int
+    spell: Callable[[np.ndarray], np.ndarray]
+
+
+def buckets(index: TokenIndex, n: int) -> list[Bucket]:
+    """Number and sort the phrases of n words, two or more, by ranges of their first words.
+
+    A phrase never crosses a sentence's end.
+    """
+    word_bits, document_bits = _bits(index)
+    first_bits = KEY_BITS - (n - 1) * word_bits - document_bits
+    if first_bits < min(LEAST_BITS, word_bits):
+        return _ranked(index, n, word_bits, document_bits)
+    return _packed(index, n, word_bits, document_bits, most=1 << min(first_bits, word_bits))
+
+
+def _packed(
+    index: TokenIndex, n: int, word_bits: int, document_bits: int, *, most: int
+) -> list[Bucket]:
+    """Pack words and document into one number, ranges of at most so many first words."""
+    borders = _first_words(index, most=most)
+    number = np.repeat(np.arange(len(borders) - 1), np.diff(borders))
+    number = number.astype(np.min_scalar_type(max(len(borders) - 2, 0)))
+    # Counted from the first word of its range, a first word needs fewer bits.
+    relative = (np.arange(len(number)) - borders[number]).astype(np.uint64)
+
+    def pack(start: int) -> tuple[np.ndarray, np.ndarray]:
+        words = index.ids[start : start + BLOCK]
+        keys = relative[words]
+        for offset in range(1, n):
+            keys <<= np.uint64(word_bits)
+            following = index.ids[start + offset : start + offset + len(words)]
+            keys[: len(following)] |= following.astype(np.uint64)
+        keys <<= np.uint64(document_bits)
+        keys |= _documents(index, start, start + len(words)).astype(np.uint64)
+        room = _room(index, n, start, start + len(words))
+        keys, ranges = keys[room], number[words[room]]
+        order = np.argsort(ranges, kind="stable")
+        return keys[order], np.cumsum(np.bincount(ranges, minlength=len(borders)))
+
+    blocks = list(in_threads(pack, range(0, len(index.ids), BLOCK)))
+
+    def collect(place: int) -> Bucket:
+        own = [keys[ends[place - 1] if place else 0 : ends[place]] for keys, ends in blocks]
+        collected = np.concatenate([np.zeros(0, dtype=np.uint64), *own])
+        collected.sort()
+
+        def spell(places: np.ndarray) -> np.ndarray:
+            phrases = collected[places] >> np.uint64(document_bits)
+            return _unpack(phrases, n, word_bits, first=int(borders[place]))
+
+        return Bucket(collected, document_bits, spell)
+
+    return list(in_threads(collect, range(len(borders) - 1)))
+
+
+def _unpack(phrases: np.ndarray, n: int, word_bits: int, *, first: int) -> np.ndarray:
+    ids = np.empty((len(phrases), n), dtype=np.int32)
+    rest = np.uint64((1 << word_bits) - 1)
+    for place in range(1, n):
+        ids[:, place] = phrases >> np.uint64(word_bits * (n - 1 - place)) & rest
+    ids[:, 0] = phrases >> np.uint64(word_bits * (n - 1))
+    ids[:, 0] += first
+    return ids
+
+
+def _first_words(index: TokenIndex, *, most: int | None = None) -> np.ndarray:
+    """Divide the vocabulary into ranges with about as many tokens each, of at most so many words.
+
+    Returns:
+        Where each range begins, and the size of the vocabulary at the end.
+    """
     size = len(index.vocabulary)
-    wanted = np.arange(0, len(index.ids), BUCKET)
-    borders = np.unique(np.append(np.searchsorted(begins, wanted), [0, size])).tolist()
-    return [(first, last) for first, last in pairwise(borders) if first < last]
-
-
-def counter(index: TokenIndex, n: int) -> Callable[[tuple[int, int]], Counted]:
-    """Make what counts the phrases with their first word in a range of the vocabulary."""
-    check_whole("n", n, least=1, most=LONGEST_PHRASE)
-    if n == 1:
-        documents = _documents(index, 0, len(index.ids))
-        return lambda bucket: _count_words(index, bucket, documents)
-    bits = _bits(index)
-    if (n - 1) * bits[0] + bits[1] + bits[0] <= KEY_BITS:
-        rest = _pack_rest(index, n, bits)
-        return lambda bucket: _count_packed(index, n, bucket, rest)
-    documents = _documents(index, 0, len(index.ids))
-    room = np.ones(len(index.ids), dtype=bool)
-    for ends in _without_room(index, n):
-        room[ends] = False
-    return lambda bucket: _count_ranked(index, n, bucket, room, documents)
+    begins = np.append(0, np.cumsum(index.counts))
+    wanted = np.searchsorted(begins, np.arange(0, len(index.ids), BUCKET))
+    return np.unique(np.concatenate(([0, size], wanted, np.arange(0, size, most or max(size, 1)))))
 
 
 def _documents(index: TokenIndex, first: int, past: int) -> np.ndarray:
@@ -54,126 +112,44 @@ def _documents(index: TokenIndex, first: int, past: int) -> np.ndarray:
     return np.repeat(np.arange(left, right, dtype=np.int32), lengths)
 
 
+def _room(index: TokenIndex, n: int, first: int, past: int) -> np.ndarray:
+    """Say of each token of a range whether n words from it on are in its sentence."""
+    room = np.ones(past - first, dtype=bool)
+    ends = index.sentence_tokens
+    ends = ends[np.searchsorted(ends, first) : np.searchsorted(ends, past + n)] - first
+    for words in range(1, n):
+        last = ends - words
+        room[last[(last >= 0) & (last < len(room))]] = False
+    return room
+
+
+def _ranked(index: TokenIndex, n: int, word_bits: int, document_bits: int) -> list[Bucket]:
+    """Number phrases by ranks of shorter ones, where the packed numbers would not fit."""
+    order, begins = index.postings
+
+    def rank(words: tuple[int, int]) -> Bucket:
+        places = order[begins[words[0]] : begins[words[1]]]
+        sentences = index.sentence_of(places)
+        inside = places + n <= index.sentence_tokens[sentences + 1]
+        places, sentences = places[inside], sentences[inside]
+        keys = index.ids[places].astype(np.uint64)
+        for offset in range(1, n):
+            ranks = np.unique(keys, return_inverse=True)[1].astype(np.uint64)
+            keys = ranks << np.uint64(word_bits) | index.ids[places + offset].astype(np.uint64)
+        ranks = np.unique(keys, return_inverse=True)[1].astype(np.uint64)
+        keys = ranks << np.uint64(document_bits) | index.document_of(sentences).astype(np.uint64)
+        by_key = np.argsort(keys, kind="stable")
+        sorted_places = places[by_key]
+
+        def spell(at: np.ndarray) -> np.ndarray:
+            return index.ids[sorted_places[at][:, None] + np.arange(n)]
+
+        return Bucket(keys[by_key], document_bits, spell)
+
+    return list(in_threads(rank, pairwise(_first_words(index).tolist())))
+
+
 def _bits(index: TokenIndex) -> tuple[int, int]:
     """Return how many bits a word takes, and a document."""
     sizes = len(index.vocabulary), len(index.document_sentences) - 1
     return max(sizes[0], 1).bit_length(), max(sizes[1], 1).bit_length()
-
-
-def _pack_rest(index: TokenIndex, n: int, bits: tuple[int, int]) -> np.ndarray:
-    """Pack into one number per token the words after it and its document."""
-    size = len(index.ids)
-    packed = np.empty(size, dtype=np.uint64)
-    for start in range(0, size, BLOCK):  # block by block, within the cache
-        block = np.zeros(min(BLOCK, size - start), dtype=np.uint64)
-        for offset in range(1, n):
-            words = index.ids[start + offset : start + offset + BLOCK]
-            block <<= np.uint64(bits[0])
-            block[: len(words)] |= words.astype(np.uint64)
-        block <<= np.uint64(bits[1])
-        block |= _documents(index, start, start + len(block)).astype(np.uint64)
-        packed[start : start + BLOCK] = block
-    for ends in _without_room(index, n):
-        packed[ends] = NO_ROOM
-    return packed
-
-
-def _count_words(index: TokenIndex, bucket: tuple[int, int], documents: np.ndarray) -> Counted:
-    """Count single words: postings are sorted by word, and by document within a word, already."""
-    order, begins = index.postings
-    starts = begins[bucket[0] : bucket[1] + 1] - begins[bucket[0]]
-    there = np.flatnonzero(np.diff(starts))
-    document = documents[order[begins[bucket[0]] : begins[bucket[1]]]]
-    new = np.append(True, document[1:] != document[:-1])[: len(document)]
-    new[starts[there]] = True
-    first = np.flatnonzero(new)
-    cells = np.diff(np.searchsorted(first, starts))[there]
-    return (
-        (there + bucket[0]).astype(np.int32)[:, None],
-        np.repeat(np.arange(len(there)), cells),
-        document[first],
-        np.diff(first, append=len(document)).astype(np.int32),
-    )
-
-
-def _count_packed(index: TokenIndex, n: int, bucket: tuple[int, int], rest: np.ndarray) -> Counted:
-    """Sort packed numbers, and count the runs of equal ones."""
-    order, begins = index.postings
-    bits = _bits(index)
-    keys = rest[order[begins[bucket[0]] : begins[bucket[1]]]]
-    firsts = np.repeat(
-        np.arange(bucket[1] - bucket[0], dtype=np.uint64),
-        np.diff(begins[bucket[0] : bucket[1] + 1]),
-    )
-    firsts <<= np.uint64((n - 1) * bits[0] + bits[1])
-    there = keys != NO_ROOM
-    keys |= firsts
-    if not there.all():
-        keys = keys[there]
-    if not len(keys):
-        return nothing(n)
-    keys.sort()
-    first, cells, phrases, new = _runs(keys, bits[1])
-    ids = _unpack(phrases[new], n, bits[0])
-    ids[:, 0] += bucket[0]
-    return ids, *_cells(first, cells, new, bits[1], len(keys))
-
-
-def _count_ranked(
-    index: TokenIndex, n: int, bucket: tuple[int, int], room: np.ndarray, documents: np.ndarray
-) -> Counted:
-    """Count as `_count_packed` where the numbers would not fit: with ranks of shorter phrases."""
-    order, begins = index.postings
-    bits = _bits(index)
-    places = order[begins[bucket[0]] : begins[bucket[1]]]
-    places = places[room[places]]
-    if not len(places):
-        return nothing(n)
-    keys = index.ids[places].astype(np.uint64)
-    for offset in range(1, n):
-        ranks = np.unique(keys, return_inverse=True)[1].astype(np.uint64)
-        keys = ranks << np.uint64(bits[0]) | index.ids[places + offset].astype(np.uint64)
-    ranks = np.unique(keys, return_inverse=True)[1].astype(np.uint64)
-    keys = ranks << np.uint64(bits[1]) | documents[places].astype(np.uint64)
-    by_key = np.argsort(keys, kind="stable")
-    keys, places = keys[by_key], places[by_key]
-    first, cells, _, new = _runs(keys, bits[1])
-    ids = index.ids[places[first[new]][:, None] + np.arange(n)]
-    return ids, *_cells(first, cells, new, bits[1], len(keys))
-
-
-def _runs(keys: np.ndarray, document_bits: int) -> tuple[np.ndarray, ...]:
-    """Find the runs of equal keys, their keys, these without the document, and new phrases."""
-    first = np.flatnonzero(np.append(True, keys[1:] != keys[:-1]))
-    cells = keys[first]
-    phrases = cells >> np.uint64(document_bits)
-    return first, cells, phrases, np.append(True, phrases[1:] != phrases[:-1])
-
-
-def _cells(
-    first: np.ndarray, cells: np.ndarray, new: np.ndarray, document_bits: int, size: int
-) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    documents = cells & np.uint64((1 << document_bits) - 1)
-    count = np.diff(first, append=size)
-    return np.cumsum(new) - 1, documents.astype(np.int32), count.astype(np.int32)
-
-
-def _without_room(index: TokenIndex, n: int) -> Iterator[np.ndarray]:
-    """Yield the tokens from which n words do not fit into the sentence."""
-    for words in range(1, n):
-        ends = index.sentence_tokens[1:] - words
-        yield ends[ends >= 0]
-
-
-def _unpack(keys: np.ndarray, n: int, word_bits: int) -> np.ndarray:
-    ids = np.empty((len(keys), n), dtype=np.int32)
-    for place in range(n):
-        shifted = keys >> np.uint64(word_bits * (n - 1 - place))
-        ids[:, place] = shifted & np.uint64((1 << word_bits) - 1)
-    return ids
-
-
-def nothing(n: int) -> Counted:
-    """Return the counts of no phrases."""
-    empty = np.zeros(0, dtype=np.int32)
-    return empty.reshape(0, n), empty.astype(np.int64), empty, empty

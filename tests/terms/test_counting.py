@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from summit_analysis.corpus.documents import Document
 from summit_analysis.corpus.indexing import TokenIndex, build_index
 from summit_analysis.errors import CorpusError
-from summit_analysis.terms import packing
+from summit_analysis.terms import counting, packing
 from summit_analysis.terms.counting import count_terms, term_column, term_texts, total_terms
 
 words = st.sampled_from("a b c dd e-f é U.S. We.".split())
@@ -34,6 +34,8 @@ def test_counts_are_those_of_one_by_one(found: list[str], n: int, bits: int) -> 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(packing, "BUCKET", 4)
         patch.setattr(packing, "BLOCK", 3)
+        patch.setattr(counting, "BLOCK", 3)
+        patch.setattr(counting, "THIRTY_TWO", bits // 5)
         patch.setattr(packing, "KEY_BITS", bits)  # few bits: keys must be ranked
         counts = count_terms(index, n=n)
         ids, totals, documents = total_terms(index, n=n)
