@@ -29,26 +29,20 @@ def evidence(
     sentences = index.sentence_of(firsts)
     places = index.document_of(sentences)
     starts, ends = index.starts[firsts], index.ends[lasts]
-    texts = [document.text for document in corpus.documents]
-    rows = list(
-        zip(
-            places.tolist(),
-            starts.tolist(),
-            ends.tolist(),
-            index.sentence_starts[sentences].tolist(),
-            index.sentence_ends[sentences].tolist(),
-            strict=True,
-        )
-    )
+    documents = corpus.documents
+    texts = [documents[place].text for place in places.tolist()]
     return pd.DataFrame(
         {
             "doc_id": corpus.doc_ids(places),
             "sentence": index.sentence_numbers[sentences],
             "start": starts,
             "end": ends,
-            "match": pd.Series([texts[d][start:end] for d, start, end, _, _ in rows], dtype="str"),
-            "quote": pd.Series(
-                [texts[d][left:right] for d, _, _, left, right in rows], dtype="str"
-            ),
+            "match": _cut(texts, starts, ends),
+            "quote": _cut(texts, index.sentence_starts[sentences], index.sentence_ends[sentences]),
         }
     )
+
+
+def _cut(texts: list[str], starts: np.ndarray, ends: np.ndarray) -> pd.Series:
+    spans = zip(texts, starts.tolist(), ends.tolist(), strict=True)
+    return pd.Series([text[start:end] for text, start, end in spans], dtype="str")

@@ -1,6 +1,7 @@
 """The token index: a corpus as arrays, which every count and every search runs on."""
 
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -90,8 +91,10 @@ def build_index(documents: Sequence[Document]) -> TokenIndex:
     chunks, pieces = cut([document.text for document in documents])
     plain = plain_pieces(pieces)
     endings, tokenizer = Endings(pieces, plain), Tokenizer()
-    tokenizer.read(pieces, plain)
-    found = list(in_threads(lambda chunk: segment(chunk, endings), chunks))
+    with ThreadPoolExecutor(1) as beside:
+        reading = beside.submit(tokenizer.read, pieces, plain)
+        found = list(in_threads(lambda chunk: segment(chunk, endings), chunks))
+        reading.result()
     parts = part_at_sentences(chunks, found, pieces)
     pieces = pieces + parts
     tokenizer.read(parts)

@@ -126,34 +126,39 @@ def lay_tokens(
     head, offset, length = (np.append(column, 0)[first] for column in columns)
     packed = np.stack((head, offset & SIXTEEN_BITS | length << 16), axis=1).astype(np.int32)
     table = packed.view(np.int64).ravel()
-    long = (length > SIXTEEN_BITS >> 1) | (offset > SIXTEEN_BITS)
-    any_long = bool(long.any())
-    lengths = np.diff(chunk.text_pieces)
-    shifts = np.repeat(chunk.text_starts.astype(np.int32), lengths)
+    # Pieces with none or several tokens, or longer than sixteen bits count.
+    odd_ones = (counts != 1) | (length > SIXTEEN_BITS >> 1) | (offset > SIXTEEN_BITS)
+    shifts = np.repeat(chunk.text_starts.astype(np.int32), np.diff(chunk.text_pieces))
     more = np.zeros(len(found.pieces), dtype=np.int64)
     done = 0
     for begin in range(0, len(chunk.codes), BLOCK):  # block by block, within the cache
         codes = chunk.codes[begin : begin + BLOCK]
         places = chunk.starts[begin : begin + BLOCK] - shifts[begin : begin + BLOCK]
-        repeats = counts[codes]
-        rows = np.repeat(table[codes], repeats).view(np.int32).reshape(-1, 2)
-        out = slice(done, done + len(rows))
-        ids[out] = rows[:, 0]
-        starts[out] = np.repeat(places, repeats)
-        starts[out] += rows[:, 1] & SIXTEEN_BITS
-        np.add(starts[out], rows[:, 1] >> 16, out=ends[out])
-        # Pieces with more than one token, or longer than sixteen bits count, one token at a time.
-        odd = np.flatnonzero((repeats != 1) | long[codes] if any_long else repeats != 1)
-        excess = repeats[odd] - 1
-        at = done + odd + np.cumsum(excess) - excess
+        rows = table[codes].view(np.int32).reshape(-1, 2)
+        first_starts = (rows[:, 1] & SIXTEEN_BITS) + places
+        odd = np.flatnonzero(odd_ones[codes])
+        repeats = counts[codes[odd]]
+        steps = np.ones(len(codes), dtype=np.int64)
+        steps[odd] = repeats
+        at = np.cumsum(steps)
+        past = done + int(at[-1])
+        at -= steps
+        # What has no token is overwritten by what comes next, but for the last ones.
+        there = slice(0, np.searchsorted(at, past - done))
+        ids[done:past][at[there]] = rows[there, 0]
+        starts[done:past][at[there]] = first_starts[there]
+        first_starts += rows[:, 1] >> 16
+        ends[done:past][at[there]] = first_starts[there]
+        # The tokens of the odd ones, one after the other.
+        at, excess = done + at[odd], repeats - 1
         sentences = np.searchsorted(found.pieces, odd + begin, side="right") - 1
         more += np.bincount(sentences, weights=excess, minlength=len(more)).astype(np.int64)
         for step in range(int(excess.max(initial=-1)) + 1):
-            there = excess >= step
-            odd, at, excess = odd[there], at[there], excess[there]
+            several = excess >= step
+            odd, at, excess = odd[several], at[several], excess[several]
             token = first[codes[odd]] + step
             ids[at + step] = tokens.ids[token]
             starts[at + step] = places[odd] + tokens.starts[token]
             ends[at + step] = places[odd] + tokens.ends[token]
-        done += len(rows)
+        done = past
     return np.diff(np.append(found.pieces, len(chunk.codes))) + more

@@ -14,7 +14,6 @@ from summit_analysis.corpus.threads import in_threads
 
 CHUNK_BYTES = 4_000_000
 BLOCK_PIECES = 1 << 16
-SPARE = 64  # for so many pieces, room for one that is cut later
 BETWEEN = b"\n\n"
 RE_ODD_SPACE = re.compile(f"[{ODD_SPACES}]")
 
@@ -63,22 +62,30 @@ class Chunk:
 
 
 class Room:
-    """Two arrays that all chunks share: single ones would leave the memory in tatters.
+    """Memory that all chunks share: single arrays would leave it in tatters.
 
-    What is never written takes no memory, so that a rough guess of the size is enough.
+    It is for the longest that texts could be: what is never written takes no memory.
     """
 
-    def __init__(self, size: int) -> None:
-        self._codes, self._starts = (np.empty(size, dtype=np.int32) for _ in range(2))
+    def __init__(self, texts: Sequence[str]) -> None:
+        most = _most_bytes(texts)
+        self._bytes = np.empty(most, dtype=np.uint8)
+        self._codes, self._starts = (np.empty(most // 2 + 1, dtype=np.int32) for _ in range(2))
         self._taken = 0
         self._lock = Lock()
 
-    def take(self, size: int) -> tuple[np.ndarray, np.ndarray]:
-        """Take the next piece of both arrays."""
+    def take(self, texts: Sequence[str]) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+        """Take room for the bytes of some of the texts, for their pieces' codes and starts."""
         with self._lock:
-            own = slice(self._taken, self._taken + size)
-            self._taken += size
-        return self._codes[own], self._starts[own]
+            first = self._taken
+            self._taken += _most_bytes(texts)
+        pieces = slice(first // 2, self._taken // 2)
+        return self._bytes[first : self._taken], self._codes[pieces], self._starts[pieces]
+
+
+def _most_bytes(texts: Sequence[str]) -> int:
+    """Return the most bytes that texts can take, and what stands between them; an even number."""
+    return 4 * (sum(map(len, texts)) + 2 * len(BETWEEN) * len(texts))
 
 
 def cut(texts: Sequence[str]) -> tuple[list[Chunk], list[str]]:
@@ -97,8 +104,7 @@ def cut(texts: Sequence[str]) -> tuple[list[Chunk], list[str]]:
     """
     import pyarrow as pa
 
-    most = sum(map(len, texts)) // 2 + len(texts)
-    room = Room(most + most // SPARE)
+    room = Room(texts)
     # Not while the threads cut: they would wait for the interpreter.
     cuts = list(in_threads(lambda group: _cut_chunk(group, room), _groups(texts)))
     if not cuts:
@@ -126,41 +132,39 @@ def _cut_chunk(texts: Sequence[str], room: Room) -> tuple[Chunk, Any]:
     """Cut some texts; the bytes of the distinct pieces come beside."""
     import pyarrow as pa
 
-    encoded = [text.encode("utf-8", "surrogatepass") for text in texts]
-    text_bytes = _text_bytes(encoded)
-    buffer = _lay(encoded)
-    scan = scan_bytes(buffer)
+    memory, codes, starts = room.take(texts)
+    buffer, text_bytes = _lay(texts, memory)
+    scan = scan_bytes(buffer, starts)
     odd = odd_texts(buffer, scan, text_bytes)
     if odd:
+        plain = list(texts)
         for number in odd:
-            plain = RE_ODD_SPACE.sub(" ", texts[number])
-            encoded[number] = plain.encode("utf-8", "surrogatepass")
-        text_bytes = _text_bytes(encoded)
-        buffer = _lay(encoded)
-        scan = scan_bytes(buffer)
-    offsets = np.append(scan.starts, np.int32(len(buffer)))
-    starts = offsets[:-1]
+            plain[number] = RE_ODD_SPACE.sub(" ", texts[number])
+        buffer, text_bytes = _lay(plain, memory)
+        scan = scan_bytes(buffer, starts)
+    count = len(scan.starts)
+    starts[count] = len(buffer)
     pieces = pa.Array.from_buffers(
-        pa.binary(), len(starts), [None, pa.py_buffer(offsets), pa.py_buffer(buffer)]
+        pa.binary(), count, [None, pa.py_buffer(starts[: count + 1]), pa.py_buffer(buffer)]
     ).dictionary_encode()
-    own = room.take(len(starts) + len(starts) // SPARE)
-    codes, piece_starts = (each[: len(starts)] for each in own)
+    own = codes, starts
+    codes, starts = codes[:count], starts[:count]
     codes[:] = pieces.indices.to_numpy()
     lengths = np.array([len(text) + len(BETWEEN) for text in texts])
     paragraphs, paragraph_pieces, numbers = find_paragraphs(scan, text_bytes, len(buffer))
     extra = _extra_bytes(*_buffers(pieces.dictionary))
     lead = starts[paragraph_pieces] - paragraphs
-    piece_starts[:] = starts
+    text_pieces = np.append(np.searchsorted(starts, text_bytes), count)
     if extra.any():
-        _count_characters(piece_starts, codes, extra)
+        _count_characters(starts, codes, extra)
     chunk = Chunk(
         texts=texts,
         text_starts=len(BETWEEN) + np.cumsum(lengths) - lengths,
-        text_pieces=np.append(np.searchsorted(starts, text_bytes), len(starts)),
+        text_pieces=text_pieces,
         codes=codes,
         entries=np.zeros(0, dtype=np.int32),
-        starts=piece_starts,
-        paragraph_starts=piece_starts[paragraph_pieces] - lead,
+        starts=starts,
+        paragraph_starts=starts[paragraph_pieces] - lead,
         paragraph_pieces=paragraph_pieces,
         paragraph_numbers=numbers,
         odd=odd,
@@ -169,13 +173,22 @@ def _cut_chunk(texts: Sequence[str], room: Room) -> tuple[Chunk, Any]:
     return chunk, pieces.dictionary
 
 
-def _lay(encoded: Sequence[bytes]) -> np.ndarray:
-    return np.frombuffer(BETWEEN.join([b"", *encoded, b""]), dtype=np.uint8)
+def _lay(texts: Sequence[str], memory: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Write texts as UTF-8 into memory, end to end; return the bytes, and where each text begins.
 
-
-def _text_bytes(encoded: Sequence[bytes]) -> np.ndarray:
-    lengths = np.array([len(text) + len(BETWEEN) for text in encoded])
-    return len(BETWEEN) + np.cumsum(lengths) - lengths
+    Each is written on its own: one long string of all would be new memory for every chunk.
+    """
+    between = np.frombuffer(BETWEEN, dtype=np.uint8)
+    begins = np.empty(len(texts), dtype=np.int64)
+    done = len(BETWEEN)
+    memory[:done] = between
+    for number, text in enumerate(texts):
+        encoded = text.encode("utf-8", "surrogatepass")
+        begins[number] = done
+        memory[done : done + len(encoded)] = np.frombuffer(encoded, dtype=np.uint8)
+        done += len(encoded) + len(BETWEEN)
+        memory[done - len(BETWEEN) : done] = between
+    return memory[:done], begins
 
 
 def _buffers(distinct: Any) -> tuple[bytes, np.ndarray]:

@@ -1,4 +1,4 @@
-"""The pieces that most text is made of, ASCII letters and marks, looked at all at once."""
+"""The pieces that most text is made of, a word in ASCII and marks, looked at all at once."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -8,6 +8,7 @@ import numpy as np
 from summit_analysis.corpus.tokens import special_forms
 
 LINE_BREAK = 10
+HYPHEN = ord("-")
 # Marks that belong to no token at the end of a piece.
 NO_TOKEN = np.isin(np.arange(256), list(b',.;:!?)]}"/'))
 CLOSING = np.isin(np.arange(256), list(b')]}"'))
@@ -16,15 +17,17 @@ SENTENCE_MARKS = np.isin(np.arange(256), list(b".?!"))
 
 @dataclass(eq=False)
 class PlainPieces:
-    """The pieces that are one run of ASCII letters, with or without marks around it.
+    """The pieces that are one word of ASCII letters and digits, with or without marks around it.
 
-    Their letters are one token, which folding makes lower case and nothing more.
+    The word, which can have hyphens inside, is one token, which folding makes lower case and
+    nothing more.
 
     Attributes:
         places: their places among the pieces.
-        starts: per piece, at which of its characters the letters begin.
-        lengths: how many letters it has.
-        ending: whether all that follows the letters, or goes before, is one `.`, `?` or `!`.
+        starts: per piece, at which of its characters the word begins.
+        lengths: how many characters it has.
+        ending: whether the word is of letters only, and all that follows it, or goes before, is
+            one `.`, `?` or `!`.
         quiet: whether it has no such mark, and no quote or bracket that could end a sentence.
         forms: which of the distinct folded words it is.
         words: the distinct folded words.
@@ -58,23 +61,27 @@ def plain_pieces(pieces: Sequence[str]) -> PlainPieces:
     starts = np.append(0, ends[:-1] + 1)
     lower = buffer | 0x20
     letter = (lower - ord("a")) < 26
-    begins = letter & ~np.append(False, letter[:-1])
-    letters, runs, marks, endings = (
+    word = letter | ((buffer - ord("0")) < 10)
+    word[1:-1] |= (buffer[1:-1] == HYPHEN) & word[:-2] & word[2:]
+    begins = word & ~np.append(False, word[:-1])
+    letters, characters, runs, marks, endings = (
         np.add.reduceat(each, starts, dtype=np.int32)
-        for each in (letter, begins, NO_TOKEN[buffer], SENTENCE_MARKS[buffer])
+        for each in (letter, word, begins, NO_TOKEN[buffer], SENTENCE_MARKS[buffer])
     )
-    plain = (runs == 1) & (letters + marks == ends - starts)
+    plain = (runs == 1) & (characters + marks == ends - starts)
     inside = np.repeat(plain, ends + 1 - starts)
-    lengths = letters[plain]
+    lengths = characters[plain]
     offsets = np.append(0, np.cumsum(lengths)).astype(np.int32)
     found = pa.Array.from_buffers(
         pa.string(),
         len(lengths),
-        [None, pa.py_buffer(offsets), pa.py_buffer(lower[letter & inside])],
+        [None, pa.py_buffer(offsets), pa.py_buffer(lower[word & inside])],
     ).dictionary_encode()
     words = found.dictionary.to_pylist()
     special = special_forms()
-    simple = np.array([word not in special for word in words], dtype=bool)
+    simple = np.array(
+        [each not in special and special.isdisjoint(each.split("-")) for each in words], dtype=bool
+    )
     forms = found.indices.to_numpy()
     stays = simple[forms] if len(forms) else np.zeros(0, dtype=bool)
     last = buffer[ends - 1]
@@ -83,7 +90,7 @@ def plain_pieces(pieces: Sequence[str]) -> PlainPieces:
         places=np.flatnonzero(plain)[stays],
         starts=(np.flatnonzero(begins & inside) - starts[plain])[stays],
         lengths=lengths[stays],
-        ending=((marks == 1) & SENTENCE_MARKS[last])[plain][stays],
+        ending=((marks == 1) & (letters == characters) & SENTENCE_MARKS[last])[plain][stays],
         quiet=quiet[plain][stays],
         forms=forms[stays],
         words=words,

@@ -28,9 +28,15 @@ class Scan(NamedTuple):
     separators: np.ndarray
 
 
-def scan_bytes(buffer: np.ndarray) -> Scan:
-    """Look through the bytes of some texts, block by block, within the cache."""
+def scan_bytes(buffer: np.ndarray, starts: np.ndarray) -> Scan:
+    """Look through the bytes of some texts, block by block, within the cache.
+
+    Args:
+        buffer: the bytes.
+        starts: where to write down the places at which pieces begin, with room for all of them.
+    """
     found: list[tuple[np.ndarray, ...]] = []
+    done = 0
     for first in range(0, len(buffer) - 1, BLOCK_BYTES):
         block = buffer[first : first + BLOCK_BYTES + 1]
         space = block == 32
@@ -40,10 +46,12 @@ def scan_bytes(buffer: np.ndarray) -> Scan:
         bare = np.flatnonzero(separators) if separators.any() else NOTHING
         wide = block >= 0xC2
         lead = np.flatnonzero(wide) if wide.any() else NOTHING
-        starts = np.flatnonzero(space[:-1] > space[1:]) + 1
-        places = (starts, np.flatnonzero(block == 10), lead, bare)
+        begin = np.flatnonzero(space[:-1] > space[1:])
+        np.add(begin, first + 1, out=starts[done : done + len(begin)], casting="same_kind")
+        done += len(begin)
+        places = (np.flatnonzero(block == 10), lead, bare)
         found.append(tuple((each + first).astype(np.int32) for each in places))
-    return Scan(*map(np.concatenate, zip(*found, strict=True)))
+    return Scan(starts[:done], *map(np.concatenate, zip(*found, strict=True)))
 
 
 def odd_texts(buffer: np.ndarray, scan: Scan, text_bytes: np.ndarray) -> list[int]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from summit_analysis.corpus.endings import ALWAYS, ASK, INSIDE, LOOK, NEVER, Endings
-from summit_analysis.corpus.pieces import Chunk
+from summit_analysis.corpus.pieces import RE_ODD_SPACE, Chunk
 from summit_analysis.corpus.scanning import ODD_SPACES
 from summit_analysis.corpus.sentences import belongs_together, sentence_spans
 
@@ -17,6 +17,7 @@ RE_GLUED = re.compile(
     rf"[\x1c-\x1f]|[{ODD_SPACES}][.?!]"
     rf"|[.?!][^ \t\n\r\v\f{ODD_SPACES}]*[{ODD_SPACES}][^ \t\n\r\v\f.?!]*[.?!]"
 )
+RE_PLAIN_SPACE = re.compile(r"[ \t\n\r\v\f]")
 
 
 @dataclass(eq=False)
@@ -143,9 +144,25 @@ def _sentences(
         inside=inside,
     ).narrowed()
     for number in chunk.odd:
-        if RE_GLUED.search(chunk.texts[number]):
+        if _glued(chunk.texts[number]):
             found = _replace(found, chunk, number)
     return found
+
+
+def _glued(text: str) -> bool:
+    """Look for `RE_GLUED`, which never crosses ASCII's white space, around odd spaces only."""
+    done = 0
+    for odd in RE_ODD_SPACE.finditer(text):
+        if odd.start() < done:
+            continue
+        space = RE_PLAIN_SPACE.search(text, odd.end())
+        done = space.start() if space else len(text)
+        first = odd.start()
+        while first > 0 and not RE_PLAIN_SPACE.match(text, first - 1):
+            first -= 1
+        if RE_GLUED.search(text, first, done):
+            return True
+    return False
 
 
 def _joined(chunk: Chunk, starts: np.ndarray, ends: np.ndarray, doubtful: np.ndarray) -> np.ndarray:

@@ -99,9 +99,9 @@ def _elsewhere(index: TokenIndex, one: np.ndarray, other: np.ndarray) -> np.ndar
 
 def _cut(texts: list[str], starts: np.ndarray, ends: np.ndarray) -> pd.Series:
     spans = zip(texts, starts.tolist(), ends.tolist(), strict=True)
-    pieces = [text[start:end].strip() for text, start, end in spans]
     pieces = [
-        " ".join(piece.split()) if "\n" in piece or "  " in piece else piece for piece in pieces
+        " ".join(piece.split()) if "\n" in piece or "  " in piece else piece
+        for piece in (text[start:end].strip() for text, start, end in spans)
     ]
     return pd.Series(pieces, dtype="str")
 
