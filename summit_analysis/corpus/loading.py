@@ -96,8 +96,15 @@ def load(
 def read(file: str | Path) -> Document:
     """Read one file as a document.
 
+    Args:
+        file: a file that holds one document; what is told of it in a table beside it is kept.
+
+    Returns:
+        The document.
+
     Raises:
-        LoadError: as `load`.
+        LoadError: as `load`; or the path is a folder, or a table or an archive of several
+            documents.
 
     Example:
         >>> read(next(bundled("data", "readouts").glob("*.txt"))).metadata["date"].isoformat()
@@ -110,7 +117,10 @@ def read(file: str | Path) -> Document:
     path = Path(file)
     if path.is_dir():
         raise LoadError(f"{path}: is a folder; load it with load().")
-    return load(file).documents[0]
+    first, *others = load(file).documents
+    if others:
+        raise LoadError(f"{path}: holds {1 + len(others):,} documents; use load().")
+    return first
 
 
 def _roots(given: Any) -> list[Path]:
