@@ -47,3 +47,15 @@ def test_long_texts_are_compared_by_sample():
 def test_a_formula_of_the_genre_makes_no_duplicates():
     texts = [f"{' '.join(WORDS[n * 5 : n * 5 + 40])} the two leaders met today" for n in range(60)]
     assert sa.duplicates(corpus_of(*texts), least=0.9).empty
+
+
+def test_a_crowd_of_near_copies_is_told_of():
+    base = " ".join(WORDS[:300])
+    few, crowd = (
+        sa.duplicates(corpus_of(*(f"{base} {WORDS[300 + n]}" for n in range(number))))
+        for number in (50, 60)
+    )
+    assert len(few) == 50 * 49 / 2
+    assert len(few.attrs["notes"]) == 1
+    assert len(crowd) < 60 * 59 / 2
+    assert crowd.attrs["notes"][1].startswith("60 documents consist largely of runs that more than")
