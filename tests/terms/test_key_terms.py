@@ -101,6 +101,11 @@ def test_against_general_english():
     assert sa.keyness(seed, "english", compounds="split").set_index("term").loc["u.s.", "lrc"] > 0
 
 
+def test_against_general_english_p_is_said_to_be_descriptive(corpus_of):
+    frame = sa.keyness(corpus_of("We met."), "english")
+    assert noted(frame, "p and p_adjusted are descriptive")
+
+
 @pytest.mark.parametrize("word", ["1.5", "2¾", "7", "US", "cross-Strait", "2+2"])
 def test_what_wordfreq_would_estimate_is_left_out_of_english(corpus_of, word):
     frame = sa.keyness(corpus_of(f"The IT talks of {word} went on."), "english")
