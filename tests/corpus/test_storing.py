@@ -108,6 +108,38 @@ def test_another_version_is_noticed(saved: Path, monkeypatch: pytest.MonkeyPatch
     assert "other texts or another version" in told
 
 
+def test_other_code_is_noticed(saved: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    source = storing.inspect.getsource
+    storing._code.cache_clear()
+    with monkeypatch.context() as patched:
+        patched.setattr(
+            storing.inspect,
+            "getsource",
+            lambda module: source(module) + "# mended" * (module is storing.segmenting),
+        )
+        [told] = opened(saved)
+    assert "other texts or another version" in told
+    storing._code.cache_clear()
+    assert opened(saved) == []
+
+
+def test_another_format_is_noticed(saved: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(storing, "INDEX_FORMAT", storing.INDEX_FORMAT + 1)
+    [told] = opened(saved)
+    assert "other texts or another version" in told
+
+
+def test_without_sources_a_key_is_made(monkeypatch: pytest.MonkeyPatch) -> None:
+    def none(module: object) -> str:
+        raise OSError("could not get source code")
+
+    storing._code.cache_clear()
+    with monkeypatch.context() as patched:
+        patched.setattr(storing.inspect, "getsource", none)
+        assert len(content_key(DOCUMENTS)) == 64
+    storing._code.cache_clear()
+
+
 def test_missing_file_is_told(tmp_path: Path) -> None:
     [told] = opened(tmp_path / "none")
     assert "no such file" in told
@@ -193,6 +225,17 @@ def test_cache_does_not_grow_for_ever(cache: Path, monkeypatch: pytest.MonkeyPat
     cached_index(DOCUMENTS)
     cached_index(DOCUMENTS[:1])
     assert [path.stem for path in cache.iterdir()] == [content_key(DOCUMENTS[:1])]
+
+
+def test_what_a_killed_process_left_is_swept(cache: Path) -> None:
+    cache.mkdir()
+    old, new, other = (cache / name for name in (".a.index-x1", ".b.index-x2", ".kept"))
+    for path in (old, new, other):
+        path.write_bytes(b"half")
+    for path in (old, other):
+        os.utime(path, (0, 0))
+    cached_index(DOCUMENTS)
+    assert [path.exists() for path in (old, new, other)] == [False, True, True]
 
 
 def test_oracle_sees_a_difference() -> None:
