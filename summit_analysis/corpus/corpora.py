@@ -31,6 +31,7 @@ class Corpus:
         documents: the documents, in order.
         name: what reports call it.
         left_out: what could not be loaded, a sentence each.
+        warned: what was warned of already, so that a warning comes once and not at every call.
     """
 
     def __init__(
@@ -44,6 +45,7 @@ class Corpus:
         self.documents = tuple(documents)
         self.name = name
         self.left_out = tuple(left_out)
+        self.warned: set[str] = set()
         self._part = False
         self._place = {document.doc_id: place for place, document in enumerate(self.documents)}
         if len(self._place) < len(self.documents):
@@ -237,7 +239,9 @@ class Corpus:
     def _documents_where(self, keep: np.ndarray, *, name: str) -> "Corpus":
         if "index" not in self.__dict__:
             kept = [d for d, stays in zip(self.documents, keep, strict=True) if stays]
-            return Corpus(kept, name=name, left_out=self.left_out)
+            part = Corpus(kept, name=name, left_out=self.left_out)
+            part.warned |= self.warned
+            return part
         return self._sentences_where(
             np.repeat(keep, np.diff(self.index.document_sentences)), name=name
         )
@@ -246,5 +250,6 @@ class Corpus:
         index, stay = select_sentences(self.index, wanted)
         kept = [self.documents[place] for place in stay]
         part = Corpus(kept, name=name, left_out=self.left_out, index=index)
+        part.warned |= self.warned
         part._part = True
         return part

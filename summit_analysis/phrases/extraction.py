@@ -21,6 +21,7 @@ from summit_analysis.phrases.replying import link_replies
 from summit_analysis.phrases.scanning import Found
 from summit_analysis.phrases.strengths import in_words, read_scales
 from summit_analysis.phrases.words import Sentence, read_sentences, read_title
+from summit_analysis.terms.language import check_english
 
 COLUMNS = (
     "doc_id", "sentence", "start", "end", "match", "quote", "act_id", "verb", "complement", "actor",
@@ -66,6 +67,7 @@ def acts(
         >>> found.loc[found["is_reply"], ["actor", "verb", "complement"]].head(2).values.tolist()
         [['Biden', 'express', 'support'], ['Biden', 'offer', 'support']]
     """
+    language = check_english(corpus)
     grammar = compile_grammar(lexicon)
     known = compile_parties(parties)
     scales = read_scales(strength)
@@ -81,7 +83,7 @@ def acts(
     return finish(
         frame,
         title="Acts",
-        notes=_notes(frame, corpus, documents, grammar, known),
+        notes=[*_notes(frame, corpus, documents, grammar, known), *language],
         order=["doc_id", "start"],
     )
 
@@ -184,5 +186,5 @@ def _notes(
     known: Parties,
 ) -> list[str]:
     if frame.empty:
-        return [why_none(documents, grammar, known)]
+        return [why_none(corpus.index, documents, grammar, known)]
     return [f"{len(frame):,} acts in {frame['doc_id'].nunique():,} of {len(corpus):,} documents."]
