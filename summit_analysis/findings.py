@@ -28,16 +28,20 @@ def number_of(count: int, noun: str, plural: str | None = None) -> str:
 
 
 def listed(items: Sequence[str], *, most: int = 5) -> str:
-    """Write a list as prose.
+    """Write a list as prose; an empty one is an empty string.
+
+    Args:
+        items: what to list.
+        most: how many to name before only counting the rest.
 
     Example:
-        >>> listed(["a", "b", "c"]), listed(["a", "b", "c"], most=2)
-        ('a, b and c', 'a, b and 1 more')
+        >>> listed(["a", "b", "c"]), listed(["a", "b", "c"], most=2), listed([])
+        ('a, b and c', 'a, b and 1 more', '')
     """
     shown = [str(item) for item in items[:most]]
     if len(items) > most:
         shown.append(f"{len(items) - most:,} more")
-    return shown[0] if len(shown) == 1 else f"{', '.join(shown[:-1])} and {shown[-1]}"
+    return " and ".join(part for part in (", ".join(shown[:-1]), *shown[-1:]) if part)
 
 
 def size_of_corpus(described: pd.DataFrame) -> str:
@@ -159,13 +163,13 @@ def without_topic(bare: pd.DataFrame, sentences: int) -> str:
 def recurring_phrases(phrases: pd.DataFrame) -> str:
     """Say which phrases recur, from `formulas`."""
     if phrases.empty:
-        return "No phrase of three words or more occurs twice in these texts."
+        return _reason(phrases, "No phrase recurs in these texts.")
     top = [
         f"“{row.phrase}” ({row.count:,} times)" for row in phrases.head(3).itertuples(index=False)
     ]
     longest = phrases.iloc[int(phrases["words"].argmax())]
     return (
-        f"{number_of(len(phrases), 'phrase').capitalize()} of three words or more "
+        f"{number_of(len(phrases), 'phrase').capitalize()}{_least(phrases)} "
         f"{'recurs' if len(phrases) == 1 else 'recur'}, most of all {listed(top)}. "
         f"The longest has {longest['words']:,} words: “{longest['phrase']}”."
     )
@@ -329,7 +333,7 @@ def counterparts(accounts: pd.DataFrame, names: Sequence[str] = SIDES) -> str:
 def wording_in_both(runs: pd.DataFrame) -> str:
     """Say what two accounts share word for word, from `shared_runs`."""
     if runs.empty:
-        return "No wording of eight words or more stands in both accounts."
+        return f"No wording{_least(runs)} stands in both accounts."
     whole = int(runs["whole"].sum())
     longest = runs.iloc[0]
     sentences = f", {number_of(whole, 'whole sentence')} among them" if whole else ""
@@ -418,9 +422,20 @@ def wording_inherited(table: pd.DataFrame) -> str:
     most = later.sort_values(["share", "doc_id"], ascending=[False, True]).iloc[0]
     top = f", most of all {most['doc_id']} ({most['share']:.0%})" if most["share"] else ""
     return (
-        f"Later documents take {share:.0%} of their words, in runs of eight or more, from earlier "
+        f"Later documents take {share:.0%} of their words, in runs{_least(table)}, from earlier "
         f"ones of this corpus{top}."
     )
+
+
+def _least(frame: pd.DataFrame) -> str:
+    """Say the fewest words of a run or phrase; nothing where the frame has lost its attributes."""
+    words = frame.attrs.get("min_words")
+    return f" of {_in_words(words)} words or more" if words else ""
+
+
+def _in_words(number: int) -> str:
+    small = "two three four five six seven eight nine ten eleven twelve".split()
+    return small[number - 2] if 2 <= number <= 12 else f"{number:,}"
 
 
 def _both(row: Any) -> str:

@@ -7,9 +7,9 @@ import pandas as pd
 
 from summit_analysis.across.numbering import Words, common_words, number_phrases
 from summit_analysis.across.pairing import Side, paired, same_text
+from summit_analysis.arguments import check_whole
 from summit_analysis.corpus import Corpus
 from summit_analysis.corpus.evidence import evidence
-from summit_analysis.errors import CorpusError
 from summit_analysis.frames import finish
 
 SHORTEST_RUN = 8
@@ -45,8 +45,7 @@ def shared_runs(a: Side, b: Side, *, min_words: int = SHORTEST_RUN, days: int = 
         >>> shared_runs(a, b)[["words", "text"]].values.tolist()
         [[8, 'open a direct line before the end of']]
     """
-    if min_words < 2:
-        raise CorpusError(f"min_words={min_words}: a run has two words or more.")
+    check_whole("min_words", min_words, least=2)
     frames = [_runs(first, second, min_words) for first, second in paired(a, b, days=days)]
     frame = pd.concat(frames, ignore_index=True)
     notes = [
@@ -58,9 +57,11 @@ def shared_runs(a: Side, b: Side, *, min_words: int = SHORTEST_RUN, days: int = 
     if same_text(a, b):
         notes.append("Both sides are the same text.")
     order = ["words", "doc_id", "start", "doc_id_b", "start_b"]
-    return finish(
+    frame = finish(
         frame, title="Wording in both accounts", notes=notes, order=order, descending=["words"]
     )
+    frame.attrs["min_words"] = min_words
+    return frame
 
 
 def _runs(a: Corpus, b: Corpus, min_words: int) -> pd.DataFrame:

@@ -5,8 +5,9 @@ import sys
 import warnings
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
+from summit_analysis.arguments import check_choice
 from summit_analysis.bundle import bundled
 from summit_analysis.corpus.corpora import Corpus
 from summit_analysis.corpus.documents import Document
@@ -55,8 +56,7 @@ def load(
         >>> len(load())
         1
     """
-    if on_error not in ("raise", "warn"):
-        raise LoadError(f"on_error={on_error!r} is not known; give 'raise' or 'warn'.")
+    check_choice("on_error", on_error, get_args(OnError), error=LoadError)
     roots = _roots(bundled("data", "readouts") if path is None else path)
     left_out: list[str] = []
     jobs = _find_jobs(roots, left_out, on_error)

@@ -8,6 +8,8 @@ import numpy as np
 import pandas as pd
 
 from summit_analysis.corpus.corpora import Corpus
+from summit_analysis.corpus.token_views import index_of
+from summit_analysis.errors import CorpusError
 from summit_analysis.frames import finish
 
 # Five words in a row seldom come together twice by chance.
@@ -40,6 +42,9 @@ def duplicates(corpus: Corpus, *, least: float = 0.8) -> pd.DataFrame:
         `resemblance` (1 for the same runs), `same` (whether the words are the same in the same
         order), `tokens` and `other_tokens`.
 
+    Raises:
+        CorpusError: it is no corpus, or `least` is out of bounds.
+
     Example:
         >>> from summit_analysis.corpus import from_frame
         >>> text = "The two leaders met in Temmis and agreed to meet again."
@@ -47,7 +52,9 @@ def duplicates(corpus: Corpus, *, least: float = 0.8) -> pd.DataFrame:
         >>> duplicates(corpus)[["doc_id", "other", "same"]].values.tolist()
         [['a', 'b', True]]
     """
-    index = corpus.index
+    index = index_of(corpus)
+    if not isinstance(least, (int, float)) or not 0 <= least <= 1:
+        raise CorpusError(f"least={least!r}: give a number from 0 to 1.")
     bounds = index.sentence_tokens[index.document_sentences]
     own = [index.ids[start:end] for start, end in pairwise(bounds)]
     sketches = [_sketch(ids) for ids in own]

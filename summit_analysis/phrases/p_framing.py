@@ -5,6 +5,7 @@ from collections.abc import Iterable
 import numpy as np
 import pandas as pd
 
+from summit_analysis.arguments import check_whole
 from summit_analysis.corpus import Corpus
 from summit_analysis.corpus.evidence import evidence
 from summit_analysis.corpus.grouping import labels
@@ -60,6 +61,8 @@ def p_frames(
         >>> p_frames(sa.load(), "the two leaders * the")[["filler", "count"]].values.tolist()[0]
         ['shared', 6]
     """
+    check_whole("min_count", min_count, least=1)
+    check_whole("min_fillers", min_fillers, least=1)
     if pattern is None:
         places = discovered(corpus, words, min_count, min_fillers, min_entropy)
         notes = [

@@ -105,6 +105,7 @@ def formulas(
         order=order,
         descending=["count", "words", "_total"],
     )
+    done.attrs["min_words"] = min_words
     if by:
         attributes = done.attrs
         done = done.drop(columns="_total")

@@ -12,12 +12,12 @@ from summit_analysis.terms.association import (
     walter_log_ratio,
     weighted_log_odds,
 )
+from summit_analysis.terms.frequencies import PER
 from summit_analysis.terms.p_values import Adjust, adjusted, g2_p_value
 from summit_analysis.terms.pairing import Pair
 
 Form = Literal["four-term", "ucrel"]
 FORMS = {"four-term": g2_four_term, "ucrel": g2_ucrel}
-PER = 1000
 
 
 def measure_pair(both: Pair, kept: np.ndarray, *, form: Form, adjust: Adjust) -> pd.DataFrame:

@@ -12,8 +12,9 @@ from summit_analysis.corpus import Corpus
 from summit_analysis.corpus.token_views import Compounds, index_of
 from summit_analysis.errors import CorpusError
 from summit_analysis.frames import finish
+from summit_analysis.terms.frequencies import PER
 from summit_analysis.terms.general_english import pair_with_english
-from summit_analysis.terms.key_measures import FORMS, PER, Form, add_log_odds, measure_pair
+from summit_analysis.terms.key_measures import FORMS, Form, add_log_odds, measure_pair
 from summit_analysis.terms.language import check_english
 from summit_analysis.terms.p_values import ADJUSTMENTS, Adjust
 from summit_analysis.terms.pairing import Pair, Side, pair

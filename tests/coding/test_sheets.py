@@ -111,5 +111,5 @@ def test_files_that_are_no_sheets(corpus, tmp_path):
     (tmp_path / "empty.csv").write_text("doc_id,sentence\n")
     with pytest.raises(SheetError, match="no rows"):
         read_coded(tmp_path / "empty.csv")
-    with pytest.raises(CorpusError, match="'topics' or for 'acts'"):
+    with pytest.raises(CorpusError, match="kind='moods': give 'topics' or 'acts'"):
         sheet(corpus, kind="moods")

@@ -193,7 +193,7 @@ def test_a_file_named_twice(folder):
 
 
 def test_on_error_takes_two_values(folder):
-    with pytest.raises(LoadError, match="'ignore' is not known"):
+    with pytest.raises(LoadError, match="on_error='ignore': give 'raise' or 'warn'"):
         sa.load(folder({"a.txt": MET}), on_error="ignore")
 
 
