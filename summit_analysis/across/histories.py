@@ -14,6 +14,7 @@ from summit_analysis.across.pairing import as_corpus
 from summit_analysis.arguments import check_choice
 from summit_analysis.corpus import Corpus
 from summit_analysis.corpus.evidence import evidence
+from summit_analysis.corpus.indexing import TokenIndex
 from summit_analysis.frames import finish
 from summit_analysis.terms.language import check_english
 
@@ -169,7 +170,7 @@ def _around(corpus: Corpus, formula: Formula, sentence: int, *, wide: bool) -> t
     return int(index.sentence_starts[first]), int(index.sentence_ends[last])
 
 
-def _goes_on(index, sentence: int, beside: int, names: set[str]) -> bool:  # type: ignore[no-untyped-def]
+def _goes_on(index: TokenIndex, sentence: int, beside: int, names: set[str]) -> bool:
     """Say whether a sentence stands in the same paragraph and speaks of the object too."""
     if not 0 <= sentence < len(index.sentence_starts):
         return False

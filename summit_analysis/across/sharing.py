@@ -9,11 +9,11 @@ from summit_analysis.across.numbering import Words, common_words, number_phrases
 from summit_analysis.across.pairing import Side, paired, same_text
 from summit_analysis.arguments import check_whole
 from summit_analysis.corpus import Corpus
+from summit_analysis.corpus.evidence import COLUMNS as EVIDENCE
 from summit_analysis.corpus.evidence import evidence
 from summit_analysis.frames import finish
 
 SHORTEST_RUN = 8
-EVIDENCE = ["doc_id", "sentence", "start", "end", "match", "quote"]
 
 
 def shared_runs(a: Side, b: Side, *, min_words: int = SHORTEST_RUN, days: int = 1) -> pd.DataFrame:
@@ -67,8 +67,8 @@ def shared_runs(a: Side, b: Side, *, min_words: int = SHORTEST_RUN, days: int = 
 def _runs(a: Corpus, b: Corpus, min_words: int) -> pd.DataFrame:
     firsts, seconds, lengths, counts = _maximal(a, b, min_words)
     ours = evidence(a, firsts, firsts + lengths - 1)
-    theirs = evidence(b, seconds, seconds + lengths - 1)[EVIDENCE].add_suffix("_b")
-    frame = pd.concat([ours[EVIDENCE], theirs], axis=1)
+    theirs = evidence(b, seconds, seconds + lengths - 1)[list(EVIDENCE)].add_suffix("_b")
+    frame = pd.concat([ours[list(EVIDENCE)], theirs], axis=1)
     frame.insert(0, "words", lengths)
     frame.insert(1, "text", ours["match"])
     frame.insert(2, "count", counts[:, 0])

@@ -8,6 +8,7 @@ from typing import Any
 import pandas as pd
 
 from summit_analysis.corpus import Corpus, tokenize
+from summit_analysis.corpus.evidence import COLUMNS as EVIDENCE
 from summit_analysis.frames import finish
 from summit_analysis.phrases.absence import why_none
 from summit_analysis.phrases.clauses import find_acts
@@ -24,8 +25,8 @@ from summit_analysis.phrases.words import Sentence, read_sentences, read_title
 from summit_analysis.terms.language import check_english
 
 COLUMNS = (
-    "doc_id", "sentence", "start", "end", "match", "quote", "act_id", "verb", "complement", "actor",
-    "act_class", "modifiers", "strength", "negated", "is_reply", "replies_to", "rule",
+    *EVIDENCE, "act_id", "verb", "complement", "actor", "act_class", "modifiers", "strength",
+    "negated", "is_reply", "replies_to", "rule",
 )  # fmt: skip
 
 

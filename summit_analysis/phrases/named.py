@@ -42,7 +42,7 @@ def named_documents(corpus: Corpus) -> pd.DataFrame:
     counts = {key: [number for number, _ in places] for key, places in seen.items()}
     for acronym, number in _alone(corpus, resolved):
         counts[_folded(resolved[acronym])].append(number)
-    rows = [_row(corpus, key, places, counts[key], acronyms) for key, places in seen.items()]
+    rows = [_row(corpus, places, counts[key], acronyms) for key, places in seen.items()]
     frame = pd.DataFrame(rows, columns=list(COLUMNS))
     notes = [f"{len(frame):,} names. Counts take in acronyms that a text introduces in brackets."]
     if frame.empty:
@@ -58,7 +58,6 @@ def named_documents(corpus: Corpus) -> pd.DataFrame:
 
 def _row(
     corpus: Corpus,
-    key: str,
     places: list[tuple[int, Name]],
     counted: list[int],
     acronyms: dict[str, str],

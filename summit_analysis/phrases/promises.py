@@ -7,6 +7,7 @@ from typing import Any
 import pandas as pd
 
 from summit_analysis.corpus import Corpus, Document
+from summit_analysis.corpus.evidence import COLUMNS as EVIDENCE
 from summit_analysis.errors import SummitAnalysisError
 from summit_analysis.frames import finish
 from summit_analysis.lexicons import read_lexicon
@@ -18,8 +19,7 @@ from summit_analysis.phrases.time_and_money import find_deadline, find_sum
 from summit_analysis.phrases.words import Sentence, read_sentences
 
 COLUMNS = (
-    "doc_id", "sentence", "start", "end", "match", "quote", "act_id", "actor", "action", "specific",
-    "deadline", "sum", "vehicle",
+    *EVIDENCE, "act_id", "actor", "action", "specific", "deadline", "sum", "vehicle",
 )  # fmt: skip
 
 
