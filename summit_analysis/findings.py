@@ -5,10 +5,13 @@ from typing import Any
 
 import pandas as pd
 
+from summit_analysis.corpus.grouping import NOT_KNOWN
 from summit_analysis.lexicons import topic_label
+from summit_analysis.shortening import shortened
 
 # Under this count nothing can be said about how evenly a term is spread.
 FREQUENT = 5
+LONGEST_QUOTE = 160
 
 SIDES = ("the first account", "the second account")
 # A word in fewer of the texts with a formula is no part of it.
@@ -242,7 +245,7 @@ def change(trend: pd.DataFrame, *, most: int = 6) -> str:
     said = []
     terms = list(trend.groupby("term", sort=False))
     for term, rows in terms[:most]:
-        known = rows[rows[by] != "(not known)"]
+        known = rows[rows[by] != NOT_KNOWN]
         if not known["count"].any():
             said.append(f"“{term}” does not occur.")
             continue
@@ -337,10 +340,11 @@ def wording_in_both(runs: pd.DataFrame) -> str:
     whole = int(runs["whole"].sum())
     longest = runs.iloc[0]
     sentences = f", {number_of(whole, 'whole sentence')} among them" if whole else ""
+    text = shortened(longest["text"], LONGEST_QUOTE)
     return (
         f"{number_of(len(runs), 'run').capitalize()} of words "
         f"{'stands' if len(runs) == 1 else 'stand'} word for word in both accounts of a meeting"
-        f"{sentences}; the longest has {longest['words']:,} words: “{_shortened(longest['text'])}”."
+        f"{sentences}; the longest has {longest['words']:,} words: “{text}”."
     )
 
 
@@ -459,12 +463,6 @@ def _named(pairs: pd.DataFrame) -> list[Any]:
     return list(pairs.rename(columns={"name": "name_"}).itertuples(index=False))
 
 
-def _shortened(text: str, most: int = 160) -> str:
-    if len(text) <= most:
-        return text
-    return text[:most].rsplit(" ", 1)[0] + " …"
-
-
 # What the classes of acts do, for readers who have not met their names.
 DOINGS = {
     "commissive": "undertaking or intending something",
@@ -518,7 +516,7 @@ def commitments_made(promised: pd.DataFrame, *, most: int = 3) -> str:
         f"{_some(specific)} of them {_is(specific)} specific, and {_some(len(dated)).lower()} "
         f"{'names' if len(dated) == 1 else 'name'} a date"
     )
-    example = f": “{_shortened(str(dated['action'].iloc[0]))}”" if len(dated) else ""
+    example = f": “{shortened(str(dated['action'].iloc[0]), LONGEST_QUOTE)}”" if len(dated) else ""
     if len(dated) > 1:
         example = f", as in{example[1:]}"
     return (

@@ -12,10 +12,11 @@ from summit_analysis.errors import SummitAnalysisError
 from summit_analysis.frames import notes_of
 from summit_analysis.phrases.grammar import Source
 from summit_analysis.phrases.strengths import Scales, read_scales
-from summit_analysis.plots.act_matrices import in_order, shortened
+from summit_analysis.plots.act_matrices import LONGEST_NAME, in_order
 from summit_analysis.plots.figure import Figure
 from summit_analysis.plots.nothing import nothing_to_draw
 from summit_analysis.plots.style import ACCENT, INK, LINE, SOFT, new_figure
+from summit_analysis.shortening import shortened
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -116,7 +117,7 @@ def _ladder(
     few = _fit(columns)
     axes.set_xticks(
         range(len(columns)),
-        [shortened(column) for column in columns],
+        [shortened(column, LONGEST_NAME) for column in columns],
         rotation=0 if few else 35,
         ha="center" if few else "right",
     )

@@ -4,10 +4,10 @@ from typing import Any
 
 import pandas as pd
 
+from summit_analysis.coding.coded_sheets import ACT_CLASSES
 from summit_analysis.corpus import Corpus
 from summit_analysis.errors import SummitAnalysisError
 from summit_analysis.lexicons import topic_label
-from summit_analysis.plots.act_matrices import CLASSES
 from summit_analysis.plots.view import View
 from summit_analysis.topics import Lexicon, topic_evidence
 
@@ -72,7 +72,7 @@ def script(
                 metadata = document.metadata
                 title = str(metadata.get("title") or document.doc_id)
                 entries.append({"title": title, "source": _source(metadata), "lines": lines})
-    classes = [name for name in CLASSES if name in set(acts["act_class"])]
+    classes = [name for name in ACT_CLASSES if name in set(acts["act_class"])]
     text = "\n\n".join(
         "\n".join([entry["title"], *map(_plain, entry["lines"])]) for entry in entries
     )
@@ -124,7 +124,7 @@ def _parts(text: str, start: int, end: int, acts: pd.DataFrame | None) -> list[d
             {
                 "text": text[act["start"] : act["end"]],
                 "label": " · ".join([label, *said]),
-                "css": f"sa-{act['act_class']}" if act["act_class"] in CLASSES else "",
+                "css": f"sa-{act['act_class']}" if act["act_class"] in ACT_CLASSES else "",
             },
         ]
         done = act["end"]

@@ -9,6 +9,7 @@ from summit_analysis.findings import listed, number_of
 from summit_analysis.lexicons import topic_label
 from summit_analysis.plots.figure import Figure
 from summit_analysis.plots.style import ACCENT, INK, MUTED, SIDES, SOFT, new_figure
+from summit_analysis.shortening import shortened
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -51,7 +52,7 @@ def order_of_topics(order: pd.DataFrame, *, names: tuple[str, str] | None = None
         _draw(axes, columns)
         axes.set_ylim(max(longest, 1) - 0.4, -1.6)
         for x, heading, align in ((0, headings[0], "right"), (1, headings[1], "left")):
-            text = heading if len(heading) <= LONGEST_NAME else heading[: LONGEST_NAME - 2] + " …"
+            text = shortened(heading, LONGEST_NAME)
             axes.text(x, -1.1, text, ha=align, va="center", fontsize=9, color=SOFT)
         axes.set_xlim(-1.1, 2.1)
         axes.axis("off")

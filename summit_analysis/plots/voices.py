@@ -8,10 +8,11 @@ from summit_analysis.corpus import Corpus
 from summit_analysis.errors import SummitAnalysisError
 from summit_analysis.frames import finish, notes_of
 from summit_analysis.lexicons import topic_label
-from summit_analysis.plots.act_matrices import in_order, shortened
+from summit_analysis.plots.act_matrices import LONGEST_NAME, in_order
 from summit_analysis.plots.figure import Figure
 from summit_analysis.plots.nothing import nothing_to_draw
 from summit_analysis.plots.style import INK, LINE, MUTED, SERIES, SOFT, new_figure
+from summit_analysis.shortening import shortened
 from summit_analysis.topics import Lexicon, topic_evidence
 
 MOST_NAMED = 3
@@ -55,7 +56,7 @@ def voices_by_topic(corpus: Corpus, acts: pd.DataFrame, lexicon: Lexicon = None)
         left = np.zeros(len(table))
         for name in names:
             axes.barh(rows, table[name], left=left, height=0.66, color=colours[name],
-                      label=shortened(name))  # fmt: skip
+                      label=shortened(name, LONGEST_NAME))  # fmt: skip
             left += table[name].to_numpy(dtype=float)
         widest = float(max(table["joint"].max(), table["alone"].max(), 1))
         for row, joint, alone in zip(

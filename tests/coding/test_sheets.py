@@ -3,9 +3,10 @@
 import pytest
 
 from summit_analysis.coding import read_coded, sheet
-from summit_analysis.coding.sheet_files import arm, disarm, read_table
+from summit_analysis.coding.sheet_files import read_table
 from summit_analysis.corpus import Corpus, Document
 from summit_analysis.errors import CorpusError, SheetError
+from summit_analysis.spreadsheets import arm, disarm
 
 
 @pytest.fixture
