@@ -219,7 +219,7 @@ def spread_of_terms(spread: pd.DataFrame) -> str:
     if len(order) == 1:
         return f"“{even['term']}” stands in {even['range']:,}{of} parts (DPnorm {_two(even)})."
     return (
-        f"Of the terms that occur {FREQUENT} times or more, “{even['term']}” is the most evenly "
+        f"Among those that occur {FREQUENT} times or more, “{even['term']}” is the most evenly "
         f"spread (in {even['range']:,}{of} parts, DPnorm {_two(even)}), and “{clumped['term']}” "
         f"clumps most (in {clumped['range']:,}, DPnorm {_two(clumped)})."
     )

@@ -71,6 +71,19 @@ def test_the_least_words_are_those_that_were_asked_for(seed: sa.Corpus) -> None:
     )
 
 
+def test_the_most_even_and_the_most_clumped_term_are_named() -> None:
+    frame = pd.DataFrame(
+        {"term": ["a", "b", "c"], "count": [9, 5, 4], "range": [3, 2, 1], "dp_norm": [0.1, 0.8, 1]}
+    )
+    frame.attrs["parts"] = 3
+    assert findings.spread_of_terms(frame) == (
+        "Among those that occur 5 times or more, “a” is the most evenly spread (in 3 of 3 parts, "
+        "DPnorm 0.10), and “b” clumps most (in 2, DPnorm 0.80)."
+    )
+    assert findings.spread_of_terms(frame.head(1)) == "“a” stands in 3 of 3 parts (DPnorm 0.10)."
+    assert "No term occurs 5 times" in findings.spread_of_terms(frame.tail(1))
+
+
 def test_topics_without_a_match_are_never_called_undiscussed(seed: sa.Corpus) -> None:
     said = findings.topics_covered(sa.coverage(seed))
     assert "No match was found for" in said
