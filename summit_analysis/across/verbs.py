@@ -31,7 +31,7 @@ def acts_on(corpus: Corpus, occurrences: pd.DataFrame) -> pd.DataFrame:
         gives them; empty text where no act was found before the occurrence.
 
     Raises:
-        CorpusError: the frame has no evidence columns.
+        SummitAnalysisError: the frame has no evidence columns.
 
     Example:
         >>> from summit_analysis.corpus import Document

@@ -4,8 +4,8 @@ import numpy as np
 import pandas as pd
 
 from summit_analysis import findings
+from summit_analysis.arguments import check_frame
 from summit_analysis.coding.coded_sheets import ACT_CLASSES
-from summit_analysis.errors import SummitAnalysisError
 from summit_analysis.frames import notes_of
 from summit_analysis.plots.figure import Figure
 from summit_analysis.plots.nothing import nothing_to_draw
@@ -35,8 +35,7 @@ def actor_by_class(acts: pd.DataFrame) -> Figure:
         >>> actor_by_class(sa.acts(sa.load())).caption[:33]
         'Who did what kind of act: the num'
     """
-    if not {"actor", "act_class"} <= set(acts.columns):
-        raise SummitAnalysisError("actor_by_class() takes what acts() returns.")
+    check_frame(acts, ("actor", "act_class", "is_reply"), call="actor_by_class", maker="acts")
     if acts.empty:
         return nothing_to_draw(acts, why=findings.acts_done(acts))
     table, summed = _counts(acts)

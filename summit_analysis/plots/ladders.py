@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 
 from summit_analysis import findings
+from summit_analysis.arguments import check_frame
 from summit_analysis.errors import SummitAnalysisError
 from summit_analysis.frames import notes_of
 from summit_analysis.phrases.grammar import Source
@@ -21,6 +22,7 @@ from summit_analysis.shortening import shortened
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
+NEEDED = ("scale", "step", "of", "label", "act_id", "actor")
 MOST_ACTORS = 5
 ROOM_FOR_TITLE = 2.6  # steps
 SMALLEST, LARGEST = 28.0, 190.0
@@ -47,8 +49,7 @@ def strength_ladder(placed: pd.DataFrame, lexicon: Source = "strength") -> Figur
         >>> strength_ladder(placed).alt[:42]
         'On the scale “japan” the highest of one ac'
     """
-    if not {"scale", "step", "actor", "label"} <= set(placed.columns):
-        raise SummitAnalysisError("strength_ladder() takes what strengths() returns.")
+    check_frame(placed, NEEDED, call="strength_ladder", maker="strengths")
     if placed.empty:
         return nothing_to_draw(placed, why=findings.strongest_words(placed))
     known = read_scales(lexicon)

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from summit_analysis.errors import SummitAnalysisError
+from summit_analysis.arguments import check_frame
 from summit_analysis.findings import listed, number_of
 from summit_analysis.lexicons import topic_label
 from summit_analysis.plots.figure import Figure
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
 LONGEST_NAME = 42
+NEEDED = ("topic", "doc_id", "doc_id_b", "first_sentence", "first_sentence_b")
 
 
 def order_of_topics(order: pd.DataFrame, *, names: tuple[str, str] | None = None) -> Figure:
@@ -38,8 +39,7 @@ def order_of_topics(order: pd.DataFrame, *, names: tuple[str, str] | None = None
         >>> order_of_topics(topics_side_by_side(a, b)).caption[:30]
         'Topics in the order in which e'
     """
-    if not {"topic", "first_sentence", "first_sentence_b"} <= set(order.columns):
-        raise SummitAnalysisError("order_of_topics() takes what topics_side_by_side() returns.")
+    check_frame(order, NEEDED, call="order_of_topics", maker="topics_side_by_side")
     rows = order
     if len(order):
         last = order.iloc[-1]
