@@ -133,7 +133,16 @@ class Corpus:
 
     @property
     def metadata(self) -> pd.DataFrame:
-        """One row a document: `doc_id, title, date, issuer, parties, kind, …`, in corpus order."""
+        """What is known of the documents, one row each, in corpus order.
+
+        Columns: `doc_id`, `title`, `date`, `issuer`, `parties`, `kind`, `source_url`, `licence`,
+        `language`, as far as some document has them, then whatever else there is.
+
+        Example:
+            >>> corpus = Corpus([Document("a", "We met.", {"issuer": "Keldrava"})])
+            >>> corpus.metadata["issuer"].tolist()
+            ['Keldrava']
+        """
         frame = metadata_frame((document.doc_id, document.metadata) for document in self.documents)
         return finish(frame, title="Documents", notes=[f"Corpus: {self.name}."])
 
@@ -149,12 +158,31 @@ class Corpus:
 
     @property
     def provenance(self) -> pd.DataFrame:
-        """One row a document: where it came from, what was removed, what was inferred."""
+        """Where the documents came from, one row each; the notes name what was left out.
+
+        Columns: `doc_id`, `file`, `sha256`, `reader`, `encoding`, `inferred` (fields of the
+        metadata that were guessed), `removed` (how many things cleaning took out or repaired),
+        `characters`.
+
+        Example:
+            >>> from summit_analysis.corpus import load
+            >>> load().provenance[["reader", "characters"]].values.tolist()
+            [['text', 5868]]
+        """
         return views.provenance_frame(self)
 
     @property
     def removed(self) -> pd.DataFrame:
-        """One row for each thing cleaning took out or repaired: `doc_id, rule, text, paragraph`."""
+        """What cleaning took out or repaired, one row each.
+
+        Columns: `doc_id`, `rule`, `text` (what stood there), `paragraph` (before cleaning, from 0;
+        -1 is the whole text).
+
+        Example:
+            >>> from summit_analysis.corpus import load
+            >>> load().removed.columns.tolist()
+            ['doc_id', 'rule', 'text', 'paragraph']
+        """
         return views.removal_frame(self)
 
     def doc_ids(self, places: np.ndarray) -> pd.Series:
@@ -175,6 +203,15 @@ class Corpus:
 
         Raises:
             CorpusError: an unknown column, or nothing matches; the message names what there is.
+
+        Example:
+            >>> texts = {"a": "Keldrava", "b": "Sorrelay"}
+            >>> corpus = Corpus([Document(name, "We met.", {"issuer": issuer})
+            ...                  for name, issuer in texts.items()])
+            >>> [document.doc_id for document in corpus.where(issuer="Sorrelay")]
+            ['b']
+            >>> len(corpus.where(issuer=["Keldrava", "Sorrelay"]))
+            2
         """
         if not conditions:
             raise CorpusError('where() needs a condition, as in corpus.where(issuer="Japan").')
@@ -194,9 +231,21 @@ class Corpus:
     def split(self, column: str) -> dict[str, "Corpus"]:
         """Split by a metadata column or a part of the date.
 
+        Args:
+            column: a metadata column, or `year`, `quarter` or `month` of the date.
+
         Returns:
             A corpus for each value, in the order of the values; documents for which it is not
             known come last, under "(not known)".
+
+        Raises:
+            CorpusError: no document has such a column.
+
+        Example:
+            >>> corpus = Corpus([Document("a", "We met.", {"issuer": "Keldrava"}),
+            ...                  Document("b", "We left.")])
+            >>> list(corpus.split("issuer"))
+            ['Keldrava', '(not known)']
         """
         values = np.array(labels(self, column), dtype=object)
         return {
@@ -215,6 +264,12 @@ class Corpus:
 
         Raises:
             CorpusError: the columns are missing, or no sentence of this corpus is named.
+
+        Example:
+            >>> corpus = Corpus([Document("a", "We met. We spoke of trade. We left.")])
+            >>> rows = corpus.sentences
+            >>> corpus.subset(rows[rows["text"].str.contains("trade")]).sentences["text"].tolist()
+            ['We spoke of trade.']
         """
         columns = list(rows.columns) if isinstance(rows, pd.DataFrame) else []
         if not {"doc_id", "sentence"} <= set(columns):

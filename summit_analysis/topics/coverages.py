@@ -122,6 +122,12 @@ def uncovered(corpus: Corpus, lexicon: Lexicon = None) -> pd.DataFrame:
 
     Raises:
         LexiconError: the lexicon is malformed.
+
+    Example:
+        >>> from summit_analysis.corpus import Document
+        >>> corpus = Corpus([Document("a", "They met at noon. They spoke of Taiwan.")])
+        >>> uncovered(corpus)["text"].tolist()
+        ['They met at noon.']
     """
     words = topic_lexicon(lexicon)
     matches = match_corpus(corpus, words)
