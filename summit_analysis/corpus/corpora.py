@@ -126,6 +126,18 @@ class Corpus:
             )
         return Corpus(self.documents, name=self.name, left_out=self.left_out, index=found)
 
+    def called(self, name: str) -> "Corpus":
+        """Return the same corpus under another name.
+
+        Example:
+            >>> Corpus([Document("a", "We met.")]).called("the meeting")
+            Corpus('the meeting', 1 document)
+        """
+        same = Corpus(self.documents, name=name, left_out=self.left_out, index=self.index)
+        same.warned |= self.warned
+        same._part = self._part
+        return same
+
     @cached_property
     def split_index(self) -> TokenIndex:
         """The same with hyphenated compounds split into their parts."""

@@ -7,6 +7,7 @@ import pandas as pd
 
 from summit_analysis.corpus import Corpus
 from summit_analysis.corpus.evidence import COLUMNS as EVIDENCE
+from summit_analysis.corpus.token_views import index_of
 from summit_analysis.corpus.tokens import fold
 from summit_analysis.frames import finish
 from summit_analysis.phrases.names import Name, find_names
@@ -32,6 +33,7 @@ def named_documents(corpus: Corpus) -> pd.DataFrame:
         >>> named.loc[named["acronym"] == "IPEF", "name"].tolist()
         ['Indo-Pacific Economic Framework']
     """
+    index_of(corpus)
     by_document = find_names(corpus)
     acronyms = _acronyms(name for names in by_document for name in names)
     resolved = {acronym: name for name, acronym in acronyms.items()}

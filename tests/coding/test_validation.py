@@ -57,6 +57,12 @@ def test_intervals_are_drawn_from_documents_and_repeat():
     assert micro["f1_high"] == pytest.approx(0.8)
 
 
+@pytest.mark.parametrize("given", [None, 3, {"doc_id": "a"}])
+def test_what_is_no_sheet_is_refused(given):
+    with pytest.raises(SheetError, match="takes a file, a frame or a list of rows"):
+        validate(FOUND, given)
+
+
 def test_options_are_checked():
     with pytest.raises(SheetError, match="what='topic': give 'topics' or 'acts'"):
         validate(FOUND, read_coded(ROWS), what="topic")

@@ -12,6 +12,7 @@ from summit_analysis.corpus.documents import Document
 from summit_analysis.corpus.index_cache import cached_index
 from summit_analysis.corpus.indexing import build_index
 from summit_analysis.corpus.storing import content_key, read_index, write_index
+from summit_analysis.corpus.two_sides import sides
 from summit_analysis.errors import CorpusError, SummitAnalysisWarning
 from tests.corpus.plain_index import differences
 
@@ -178,6 +179,12 @@ def test_part_of_a_corpus_is_not_saved(tmp_path: Path) -> None:
     part = corpus.subset(corpus.sentences.head(1))
     with pytest.raises(CorpusError, match="index of the whole"):
         part.save_index(tmp_path / "x")
+
+
+def test_a_part_under_another_name_is_still_a_part(tmp_path: Path) -> None:
+    for side in sides(Corpus(DOCUMENTS)):
+        with pytest.raises(CorpusError, match="index of the whole"):
+            side.save_index(tmp_path / "x")
 
 
 def test_small_corpora_do_not_touch_the_disk(

@@ -42,7 +42,21 @@ def test_a_corpus_and_its_parts_are_warned_of_once(corpus_of, french):
     assert all("English function words" in frame.attrs["notes"][-1] for frame in frames)
 
 
-@pytest.mark.parametrize("call", CALLS.values(), ids=CALLS)
+OTHERS = {
+    "check_lexicon": sa.check_lexicon,
+    "cite": lambda corpus: sa.cite(corpus, None),
+    "duplicates": sa.duplicates,
+    "leading_formula": sa.leading_formula,
+    "named_documents": sa.named_documents,
+    "p_frames": sa.p_frames,
+    "sheet": sa.sheet,
+    "sides": sa.sides,
+    "topic_evidence": sa.topic_evidence,
+    "uncovered": sa.uncovered,
+}
+
+
+@pytest.mark.parametrize("call", [*CALLS.values(), *OTHERS.values()], ids=[*CALLS, *OTHERS])
 def test_what_is_no_corpus_is_refused(call):
     with pytest.raises(CorpusError, match="not str; load"):
         call("a folder")
