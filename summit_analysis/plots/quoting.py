@@ -1,6 +1,6 @@
 """The sentences behind a topic's figures, folded away until a reader opens them."""
 
-from typing import Any
+from typing import Any, cast
 
 import pandas as pd
 
@@ -46,8 +46,8 @@ def quotations(
     by = column_of(corpus, by)
     evidence = topic_evidence(corpus, lexicon)
     rows = evidence.drop_duplicates([*SENTENCE, "entry"])
-    rows = rows.groupby([*SENTENCE, "quote"], sort=False, as_index=False)["entry"].agg(", ".join)
-    rows = cite(corpus, rows)
+    entries = rows.groupby([*SENTENCE, "quote"], sort=False)["entry"].agg(", ".join)
+    rows = cite(corpus, entries.reset_index())
     column = dict(zip([d.doc_id for d in corpus], labels(corpus, by or "doc_id"), strict=True))
     rows.insert(0, by or "cell", rows["doc_id"].map(column))
     shown = _first_of_each(rows, [by or "cell", "topic"], most)
@@ -61,12 +61,12 @@ def quotations(
                 "label": document_label(corpus, str(name)) if by is None else str(name),
                 "quotations": [
                     {
-                        "parts": marks[row.doc_id, row.sentence, row.topic],
-                        "text": row.quote,
-                        "source": row.citation,
-                        "entries": row.entry,
+                        "parts": marks[row["doc_id"], row["sentence"], row["topic"]],
+                        "text": row["quote"],
+                        "source": row["citation"],
+                        "entries": row["entry"],
                     }
-                    for row in cell.itertuples()
+                    for row in cell.to_dict("records")
                 ],
             }
             for name, cell in own.groupby(by or "cell", sort=False)
@@ -93,11 +93,13 @@ def _first_of_each(rows: pd.DataFrame, cell: list[str], most: int) -> pd.DataFra
 def _marks(corpus: Corpus, rows: pd.DataFrame) -> dict[tuple[str, int, str], list[dict[str, Any]]]:
     """Cut each sentence into parts, those that fired marked."""
     sentences = corpus.sentences.set_index(["doc_id", "sentence"])[["start", "end"]]
-    found = {}
-    for (doc_id, sentence, topic), own in rows.groupby(SENTENCE, sort=False):
+    spans = dict(zip(sentences.index, sentences.to_numpy().tolist(), strict=True))
+    found: dict[tuple[str, int, str], list[dict[str, Any]]] = {}
+    for key, own in rows.groupby(SENTENCE, sort=False):
+        doc_id, sentence, topic = cast(tuple[str, int, str], key)
         text = corpus[doc_id].text
-        done, end = sentences.loc[(doc_id, sentence)]
-        parts = []
+        done, end = spans[doc_id, sentence]
+        parts: list[dict[str, Any]] = []
         for first, last in zip(own["start"], own["end"], strict=True):
             parts += [
                 {"text": text[done:first], "marked": False},
