@@ -244,7 +244,7 @@ class Corpus:
         """Split by a metadata column or a part of the date.
 
         Args:
-            column: a metadata column, or `year`, `quarter` or `month` of the date.
+            column: a metadata column, or `decade`, `year`, `quarter` or `month` of the date.
 
         Returns:
             A corpus for each value, in the order of the values; documents for which it is not
