@@ -61,12 +61,10 @@ def main() -> None:
 
 
 def gold_folder() -> Path:
-    """Find the coded sheets through SUMMIT_GOLD, or beside SUMMIT_CORPORA."""
-    if "SUMMIT_GOLD" in os.environ:
-        return Path(os.environ["SUMMIT_GOLD"])
-    if "SUMMIT_CORPORA" in os.environ:
-        return Path(os.environ["SUMMIT_CORPORA"]).parent / "gold"
-    raise SystemExit("Set SUMMIT_GOLD to the folder with the coded sheets.")
+    """Return the folder of coded sheets that SUMMIT_GOLD names."""
+    if "SUMMIT_GOLD" not in os.environ:
+        raise SystemExit("Set SUMMIT_GOLD to the folder with the coded sheets.")
+    return Path(os.environ["SUMMIT_GOLD"])
 
 
 def read_sheet(

@@ -34,8 +34,20 @@ def check_whole(name: str, value: Any, *, least: int = 0, most: int | None = Non
     raise CorpusError(f"{name}={value!r}: give a whole number {upwards}.")
 
 
-def check_choice(name: str, value: Any, choices: Collection[str]) -> None:
+def check_choice(
+    name: str,
+    value: Any,
+    choices: Collection[str],
+    *,
+    error: type[SummitAnalysisError] = CorpusError,
+) -> None:
     """Refuse what is not among a few words.
+
+    Args:
+        name: what the caller calls it.
+        value: what was given.
+        choices: the words.
+        error: what to raise.
 
     Example:
         >>> check_choice("sort", "Left", ("document", "left", "right"))
@@ -46,7 +58,7 @@ def check_choice(name: str, value: Any, choices: Collection[str]) -> None:
     if isinstance(value, str) and value in choices:
         return
     *first, last = map(repr, choices)
-    raise CorpusError(f"{name}={value!r}: give {', '.join(first)} or {last}.")
+    raise error(f"{name}={value!r}: give {', '.join(first)} or {last}.")
 
 
 def check_frame(frame: Any, columns: Iterable[str], *, call: str, maker: str) -> None:

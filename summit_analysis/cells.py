@@ -10,6 +10,7 @@ import pandas as pd
 
 from summit_analysis.errors import SummitAnalysisError
 from summit_analysis.lexicons import topic_label
+from summit_analysis.spreadsheets import disarm
 
 HEADINGS = {
     "doc_id": "Document",
@@ -33,9 +34,6 @@ HEADINGS = {
     "p_frame": "p-frame",
     "source_url": "Source",
 }
-
-# A spreadsheet runs a cell that begins with one of these (OWASP, "CSV Injection").
-RE_FORMULA = re.compile(r"[=+\-@\t\r\n]")
 
 Format = str | Callable[[Any], str]
 
@@ -162,11 +160,7 @@ def safe_for_csv(value: Any) -> Any:
         >>> safe_for_csv("=HYPERLINK(1)"), safe_for_csv("Taiwan"), safe_for_csv(-2)
         ("'=HYPERLINK(1)", 'Taiwan', -2)
     """
-    if isinstance(value, (list, tuple, set, frozenset)):
-        value = plain(value)
-    if isinstance(value, str) and RE_FORMULA.match(value):
-        return "'" + value
-    return value
+    return disarm(plain(value) if isinstance(value, (list, tuple, set, frozenset)) else value)
 
 
 def _is_missing(value: Any) -> bool:

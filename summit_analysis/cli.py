@@ -13,6 +13,8 @@ from summit_analysis.errors import FetchError, SummitAnalysisError
 from summit_analysis.fetching import Limits, fetch
 from summit_analysis.report import make_reports
 
+# What stands for the bundled catalogue until it is asked for; no file has an empty name.
+BUNDLED = ""
 OUTCOMES = ("fetched", "there already", "failed")
 
 
@@ -27,9 +29,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         leaves with 2 when the command was mistyped.
     """
     options = _parser().parse_args(arguments)
-    warnings.showwarning = _show_warning
     try:
-        return int(options.run(options))
+        with warnings.catch_warnings():
+            warnings.showwarning = _show_warning
+            return int(options.run(options))
     except SummitAnalysisError as error:
         print(f"summit-analysis: {error}", file=sys.stderr)
         return 1
@@ -55,13 +58,15 @@ def _report(options: argparse.Namespace) -> int:
 def _fetch(options: argparse.Namespace) -> int:
     """Fetch pages, load what came, and say what failed and why."""
     where: dict[str, list[str]] = {}
-    for condition in options.where or ():
-        column, _, value = condition.partition("=")
-        where.setdefault(column.strip(), []).append(value)
+    for column, value in options.where or ():
+        where.setdefault(column, []).append(value)
+    catalogue = options.catalogue
+    if catalogue == BUNDLED:
+        catalogue = bundled("data", "catalogue.csv")
     pages = fetch(
         options.urls,
         out=options.out,
-        catalogue=options.catalogue,
+        catalogue=catalogue,
         where=where or None,
         contact=options.contact,
         pause=options.pause,
@@ -125,13 +130,14 @@ def _add_fetch(commands: Any) -> None:
     command.add_argument(
         "--catalogue",
         nargs="?",
-        const=str(bundled("data", "catalogue.csv")),
+        const=BUNDLED,
         metavar="FILE",
         help="a CSV table of addresses (without FILE: the bundled catalogue)",
     )
     command.add_argument(
         "--where",
         action="append",
+        type=_condition,
         metavar="COLUMN=VALUE",
         help="only rows of the catalogue that begin so, as issuer=Japan or date=2022-01",
     )
@@ -154,6 +160,13 @@ def _positive(text: str) -> int:
     if not text.isdecimal() or int(text) < 1:
         raise argparse.ArgumentTypeError(f"{text!r} is no whole number of 1 or more")
     return int(text)
+
+
+def _condition(text: str) -> tuple[str, str]:
+    column, _, value = (part.strip() for part in text.partition("="))
+    if not column or not value:
+        raise argparse.ArgumentTypeError(f"{text!r} is no COLUMN=VALUE, as issuer=Japan is")
+    return column, value
 
 
 def _show_warning(

@@ -5,10 +5,13 @@ from typing import Any
 
 import pandas as pd
 
+from summit_analysis.corpus.grouping import NOT_KNOWN
 from summit_analysis.lexicons import topic_label
+from summit_analysis.shortening import shortened
 
 # Under this count nothing can be said about how evenly a term is spread.
 FREQUENT = 5
+LONGEST_QUOTE = 160
 
 SIDES = ("the first account", "the second account")
 # A word in fewer of the texts with a formula is no part of it.
@@ -17,6 +20,11 @@ LEAST_PART = 0.1
 
 def number_of(count: int, noun: str, plural: str | None = None) -> str:
     """Write a count with its noun.
+
+    Args:
+        count: how many there are.
+        noun: of what, in the singular.
+        plural: its plural, where that is more than an s.
 
     Example:
         >>> number_of(1, "document"), number_of(1201, "document"), number_of(2, "match", "matches")
@@ -28,20 +36,27 @@ def number_of(count: int, noun: str, plural: str | None = None) -> str:
 
 
 def listed(items: Sequence[str], *, most: int = 5) -> str:
-    """Write a list as prose.
+    """Write a list as prose; an empty one is an empty string.
+
+    Args:
+        items: what to list.
+        most: how many to name before only counting the rest.
 
     Example:
-        >>> listed(["a", "b", "c"]), listed(["a", "b", "c"], most=2)
-        ('a, b and c', 'a, b and 1 more')
+        >>> listed(["a", "b", "c"]), listed(["a", "b", "c"], most=2), listed([])
+        ('a, b and c', 'a, b and 1 more', '')
     """
     shown = [str(item) for item in items[:most]]
     if len(items) > most:
         shown.append(f"{len(items) - most:,} more")
-    return shown[0] if len(shown) == 1 else f"{', '.join(shown[:-1])} and {shown[-1]}"
+    return " and ".join(part for part in (", ".join(shown[:-1]), *shown[-1:]) if part)
 
 
 def size_of_corpus(described: pd.DataFrame) -> str:
     """Say what a corpus holds, from `describe`.
+
+    Args:
+        described: what `describe` returns.
 
     Example:
         >>> import summit_analysis as sa
@@ -72,7 +87,16 @@ def size_of_corpus(described: pd.DataFrame) -> str:
 
 
 def length_of_sentences(described: pd.DataFrame) -> str:
-    """Say how long sentences are, from `describe`."""
+    """Say how long sentences are, from `describe`.
+
+    Args:
+        described: what `describe` returns.
+
+    Example:
+        >>> rows = pd.DataFrame({"title": ["Talks", "A call"], "tokens": [90, 30]})
+        >>> print(length_of_sentences(rows.assign(sentences=[5, 1], longest_sentence=[28, 30])))
+        A sentence has 20 tokens on average; the longest (in “A call”) has 30.
+    """
     mean = described["tokens"].sum() / max(described["sentences"].sum(), 1)
     longest = described.iloc[int(described["longest_sentence"].argmax())]
     where = f" (in “{longest['title']}”)" if len(described) > 1 else ""
@@ -83,7 +107,15 @@ def length_of_sentences(described: pd.DataFrame) -> str:
 
 
 def what_cleaning_did(removed: pd.DataFrame) -> str:
-    """Say what cleaning took out, from `corpus.removed`."""
+    """Say what cleaning took out, from `corpus.removed`.
+
+    Args:
+        removed: a corpus's `removed`.
+
+    Example:
+        >>> print(what_cleaning_did(pd.DataFrame({"rule": ["page furniture", "hyphen", "hyphen"]})))
+        Cleaning took out or repaired 3 things: hyphen (2) and page furniture (1).
+    """
     if removed.empty:
         return "Cleaning found nothing to take out or repair."
     counts = removed["rule"].value_counts()
@@ -93,7 +125,17 @@ def what_cleaning_did(removed: pd.DataFrame) -> str:
 
 
 def commonest_words(words: pd.DataFrame) -> str:
-    """Say which words a text uses most, from `frequency` without groups."""
+    """Say which words a text uses most, from `frequency` without groups.
+
+    Args:
+        words: what `frequency` returns, without groups.
+
+    Example:
+        >>> rows = pd.DataFrame({"term": ["strait", "peace"], "count": [12, 3]})
+        >>> print(commonest_words(rows.assign(rate=[24.0, 6.0])))
+        The commonest words are “strait” (12) and “peace” (3): the first makes up 24.0 of every
+        1,000 tokens.
+    """
     if words.empty:
         return "No word is left to count."
     top = words.head(5)
@@ -111,7 +153,18 @@ def commonest_words(words: pd.DataFrame) -> str:
 
 
 def topics_covered(table: pd.DataFrame) -> str:
-    """Say which topics have most room and which none, from `coverage`."""
+    """Say which topics have most room and which none, from `coverage`.
+
+    Args:
+        table: what `coverage` returns.
+
+    Example:
+        >>> rows = pd.DataFrame({"topic": ["taiwan", "energy", "health"], "sentences": [3, 1, 0]})
+        >>> print(topics_covered(rows))
+        2 of 3 topics are spoken of; most room goes to Taiwan (3 sentences) and energy (one
+        sentence). No match was found for health; that a text says nothing of a topic does not
+        mean that nothing was said.
+    """
     rooms = table.groupby("topic")["sentences"].sum().sort_values(ascending=False, kind="stable")
     there = rooms[rooms > 0]
     if there.empty:
@@ -134,7 +187,16 @@ def topics_covered(table: pd.DataFrame) -> str:
 
 
 def order_of_topics(table: pd.DataFrame) -> str:
-    """Say in which order one document takes its topics up, from its rows of `coverage`."""
+    """Say in which order one document takes its topics up, from its rows of `coverage`.
+
+    Args:
+        table: the rows of `coverage` for one document.
+
+    Example:
+        >>> rows = pd.DataFrame({"topic": ["energy", "taiwan"], "first_sentence": [4, 1]})
+        >>> print(order_of_topics(rows))
+        It takes up Taiwan and energy first, in this order, and energy last.
+    """
     there = table.dropna(subset=["first_sentence"]).sort_values(
         ["first_sentence", "topic"], kind="stable"
     )
@@ -148,7 +210,16 @@ def order_of_topics(table: pd.DataFrame) -> str:
 
 
 def without_topic(bare: pd.DataFrame, sentences: int) -> str:
-    """Say how many sentences have no topic, from `uncovered` and the number of sentences."""
+    """Say how many sentences have no topic, from `uncovered` and the number of sentences.
+
+    Args:
+        bare: what `uncovered` returns.
+        sentences: how many sentences the corpus has.
+
+    Example:
+        >>> print(without_topic(pd.DataFrame({"text": ["They met."]}), 8))
+        One sentence of 8 (12%) has no topic of the lexicon.
+    """
     share = len(bare) / max(sentences, 1)
     return (
         f"{number_of(len(bare), 'sentence').capitalize()} of {sentences:,} ({share:.0%}) "
@@ -157,22 +228,43 @@ def without_topic(bare: pd.DataFrame, sentences: int) -> str:
 
 
 def recurring_phrases(phrases: pd.DataFrame) -> str:
-    """Say which phrases recur, from `formulas`."""
+    """Say which phrases recur, from `formulas`.
+
+    Args:
+        phrases: what `formulas` returns.
+
+    Example:
+        >>> rows = pd.DataFrame({"phrase": ["across the strait"], "count": [4], "words": [3]})
+        >>> print(recurring_phrases(rows))
+        One phrase recurs, most of all “across the strait” (4 times). The longest has 3 words:
+        “across the strait”.
+    """
     if phrases.empty:
-        return "No phrase of three words or more occurs twice in these texts."
+        return _reason(phrases, "No phrase recurs in these texts.")
     top = [
         f"“{row.phrase}” ({row.count:,} times)" for row in phrases.head(3).itertuples(index=False)
     ]
     longest = phrases.iloc[int(phrases["words"].argmax())]
     return (
-        f"{number_of(len(phrases), 'phrase').capitalize()} of three words or more "
+        f"{number_of(len(phrases), 'phrase').capitalize()}{_least(phrases)} "
         f"{'recurs' if len(phrases) == 1 else 'recur'}, most of all {listed(top)}. "
         f"The longest has {longest['words']:,} words: “{longest['phrase']}”."
     )
 
 
 def leaning(terms: pd.DataFrame, *, most: int = 4) -> str:
-    """Say on which terms each side leans, from `keyness`."""
+    """Say on which terms each side leans, from `keyness`.
+
+    Args:
+        terms: what `keyness` returns.
+        most: how many terms to name on each side.
+
+    Example:
+        >>> rows = pd.DataFrame({"term": ["boats"], "lrc": [2.5], "g2": [30.1]})
+        >>> print(leaning(rows.assign(rate_target=4.0, rate_reference=0.5)))
+        One term of 1 differs beyond chance: the target leans on “boats” (4.0 to 0.5). In
+        brackets, the rates per 1,000 tokens on the two sides.
+    """
     if terms.empty:
         return "No term is left to compare."
     target, reference = terms.attrs.get("sides", ("the target", "the reference"))
@@ -201,7 +293,17 @@ def leaning(terms: pd.DataFrame, *, most: int = 4) -> str:
 
 
 def spread_of_terms(spread: pd.DataFrame) -> str:
-    """Say which frequent terms are even and which clump, from `dispersion`."""
+    """Say which frequent terms are even and which clump, from `dispersion`.
+
+    Args:
+        spread: what `dispersion` returns, or some rows of it.
+
+    Example:
+        >>> rows = pd.DataFrame({"term": ["peace", "boats"], "count": [9, 5], "range": [3, 2]})
+        >>> print(spread_of_terms(rows.assign(dp_norm=[0.1, 0.8])))
+        Among those that occur 5 times or more, “peace” is the most evenly spread (in 3 parts,
+        DPnorm 0.10), and “boats” clumps most (in 2, DPnorm 0.80).
+    """
     frequent = spread[spread["count"] >= FREQUENT]
     if frequent.empty:
         return f"No term occurs {FREQUENT} times, so none can be called even or clumped."
@@ -212,14 +314,24 @@ def spread_of_terms(spread: pd.DataFrame) -> str:
     if len(order) == 1:
         return f"“{even['term']}” stands in {even['range']:,}{of} parts (DPnorm {_two(even)})."
     return (
-        f"Of the terms that occur {FREQUENT} times or more, “{even['term']}” is the most evenly "
+        f"Among those that occur {FREQUENT} times or more, “{even['term']}” is the most evenly "
         f"spread (in {even['range']:,}{of} parts, DPnorm {_two(even)}), and “{clumped['term']}” "
         f"clumps most (in {clumped['range']:,}, DPnorm {_two(clumped)})."
     )
 
 
 def company(collocates: pd.DataFrame) -> str:
-    """Say which words keep a term's company, from `collocates`."""
+    """Say which words keep a term's company, from `collocates`.
+
+    Args:
+        collocates: what `collocates` returns.
+
+    Example:
+        >>> rows = pd.DataFrame({"term": ["six"], "count": [4], "count_term": [5]})
+        >>> rows.attrs["node"] = "harbors"
+        >>> print(company(rows))
+        “harbors” keeps the company of “six” (4 of its 5).
+    """
     node = collocates.attrs.get("node", "the term")
     if collocates.empty:
         return f"No word keeps the company of “{node}” more than chance would have it."
@@ -233,12 +345,22 @@ def company(collocates: pd.DataFrame) -> str:
 
 
 def change(trend: pd.DataFrame, *, most: int = 6) -> str:
-    """Say how the rates of terms change over time or differ between groups, from `trend`."""
+    """Say how the rates of terms change over time or differ between groups, from `trend`.
+
+    Args:
+        trend: what `trend` returns.
+        most: how many terms to speak of.
+
+    Example:
+        >>> rows = pd.DataFrame({"term": "boats", "year": ["2031", "2032"], "count": [1, 4]})
+        >>> print(change(rows.assign(rate=[0.8, 3.0])))
+        Per 1,000 tokens, “boats” goes from 0.8 in 2031 to 3.0 in 2032.
+    """
     by = str(trend.columns[1])
     said = []
     terms = list(trend.groupby("term", sort=False))
     for term, rows in terms[:most]:
-        known = rows[rows[by] != "(not known)"]
+        known = rows[rows[by] != NOT_KNOWN]
         if not known["count"].any():
             said.append(f"“{term}” does not occur.")
             continue
@@ -258,7 +380,18 @@ def change(trend: pd.DataFrame, *, most: int = 6) -> str:
 
 
 def rates_apart(rates: pd.DataFrame, *, most: int = 3) -> str:
-    """Say of which terms the groups make most different use; a row a term, a column a group."""
+    """Say of which terms the groups make most different use; a row a term, a column a group.
+
+    Args:
+        rates: rates per 1,000 tokens, a row a term and a column a group.
+        most: how many terms to name.
+
+    Example:
+        >>> rates = pd.DataFrame({"Keldrava": [4.0], "Sorrelay": [0.5]}, index=["boats"])
+        >>> print(rates_apart(rates))
+        Per 1,000 tokens, the groups are furthest apart in “boats” (4.0 in Keldrava, 0.5 in
+        Sorrelay).
+    """
     if len(rates.columns) == 1:
         named = [f"“{term}” ({rate:.1f})" for term, rate in rates.iloc[:5, 0].items()]
         return f"Per 1,000 tokens of {rates.columns[0]}: {listed(named)}."
@@ -293,7 +426,17 @@ def places_of(term: str, shares: Sequence[float], documents: tuple[int, int]) ->
 
 
 def variety(diversity: pd.DataFrame) -> str:
-    """Say which texts have the most and the least varied words, from `diversity`."""
+    """Say which texts have the most and the least varied words, from `diversity`.
+
+    Args:
+        diversity: what `diversity` returns.
+
+    Example:
+        >>> rows = pd.DataFrame({"issuer": ["Keldrava", "Sorrelay"], "mattr": [0.74, 0.81]})
+        >>> print(variety(rows))
+        The words of Sorrelay are the most varied (MATTR 0.81), those of Keldrava the least
+        (0.74).
+    """
     measured = diversity.dropna(subset=["mattr"])
     if measured.empty:
         return "The texts are too short to measure how varied their words are."
@@ -312,7 +455,19 @@ def variety(diversity: pd.DataFrame) -> str:
 
 
 def counterparts(accounts: pd.DataFrame, names: Sequence[str] = SIDES) -> str:
-    """Say how many sentences have a counterpart, from `two_accounts` and the sides' names."""
+    """Say how many sentences have a counterpart, from `two_accounts` and the sides' names.
+
+    Args:
+        accounts: what `two_accounts` returns.
+        names: what to call the two sides.
+
+    Example:
+        >>> rows = pd.DataFrame({"pair": 0, "sentence": [0, 1], "sentence_b": [0, None]})
+        >>> print(counterparts(rows.assign(score=[0.6, None])))
+        A counterpart was found for 1 of 2 sentences (the first account) and for 1 of 1
+        sentences (the second account). What has none has no match in the other text, which does
+        not say that it was not discussed.
+    """
     parts = []
     for which, end in zip(names, ("", "_b"), strict=True):
         there = accounts.dropna(subset=["sentence" + end])
@@ -327,21 +482,43 @@ def counterparts(accounts: pd.DataFrame, names: Sequence[str] = SIDES) -> str:
 
 
 def wording_in_both(runs: pd.DataFrame) -> str:
-    """Say what two accounts share word for word, from `shared_runs`."""
+    """Say what two accounts share word for word, from `shared_runs`.
+
+    Args:
+        runs: what `shared_runs` returns.
+
+    Example:
+        >>> rows = pd.DataFrame({"words": [3], "text": ["across the strait"], "whole": [False]})
+        >>> print(wording_in_both(rows))
+        One run of words stands word for word in both accounts of a meeting; the longest has 3
+        words: “across the strait”.
+    """
     if runs.empty:
-        return "No wording of eight words or more stands in both accounts."
+        return f"No wording{_least(runs)} stands in both accounts."
     whole = int(runs["whole"].sum())
     longest = runs.iloc[0]
     sentences = f", {number_of(whole, 'whole sentence')} among them" if whole else ""
+    text = shortened(longest["text"], LONGEST_QUOTE)
     return (
         f"{number_of(len(runs), 'run').capitalize()} of words "
         f"{'stands' if len(runs) == 1 else 'stand'} word for word in both accounts of a meeting"
-        f"{sentences}; the longest has {longest['words']:,} words: “{_shortened(longest['text'])}”."
+        f"{sentences}; the longest has {longest['words']:,} words: “{text}”."
     )
 
 
 def two_names(found: pd.DataFrame, names: Sequence[str] = SIDES) -> str:
-    """Say what the two sides call by different names, from `renamed` and the sides' names."""
+    """Say what the two sides call by different names, from `renamed` and the sides' names.
+
+    Args:
+        found: what `renamed` returns.
+        names: what to call the two sides.
+
+    Example:
+        >>> rows = pd.DataFrame({"name": ["Lanner Strait"], "name_b": ["Northern Passage"]})
+        >>> print(two_names(rows, ["Keldrava", "Sorrelay"]))
+        Two names stand at one place: Keldrava writes “Lanner Strait”, Sorrelay “Northern
+        Passage”.
+    """
     if found.empty:
         return "No match was found for one thing under two names."
     pairs = found.drop_duplicates(["name", "name_b"])
@@ -351,7 +528,18 @@ def two_names(found: pd.DataFrame, names: Sequence[str] = SIDES) -> str:
 
 
 def one_sided(alone: pd.DataFrame, names: Sequence[str] = SIDES) -> str:
-    """Say which topics one account alone has, from `only_in` and the sides' names."""
+    """Say which topics one account alone has, from `only_in` and the sides' names.
+
+    Args:
+        alone: what `only_in` returns.
+        names: what to call the two sides.
+
+    Example:
+        >>> rows = pd.DataFrame({"kind": ["topic"], "side": ["a"], "topic": ["energy"]})
+        >>> print(one_sided(rows.assign(doc_id="d")))
+        By topic, at some meeting the first account alone has energy: no match was found for
+        these in the other text.
+    """
     topics = alone[alone["kind"] == "topic"]
     if topics.empty:
         return "Every topic that one account names has a match in the other."
@@ -367,7 +555,18 @@ def one_sided(alone: pd.DataFrame, names: Sequence[str] = SIDES) -> str:
 
 
 def followed(occurrences: pd.DataFrame, pattern: str, documents: int) -> str:
-    """Say where a formula stands, from `history`, its pattern and the number of documents."""
+    """Say where a formula stands, from `history`, its pattern and the number of documents.
+
+    Args:
+        occurrences: what `history` returns.
+        pattern: the formula that was followed.
+        documents: how many documents the corpus has.
+
+    Example:
+        >>> rows = pd.DataFrame({"doc_id": ["a"], "date": pd.to_datetime(["2031-04-01"])})
+        >>> print(followed(rows, "peace across the Strait", 3))
+        “peace across the Strait” stands in 1 of 3 documents, on 1 April 2031, one time in all.
+    """
     if occurrences.empty:
         return f"No match was found for “{pattern}” in {number_of(documents, 'document')}."
     there = occurrences["doc_id"].nunique()
@@ -389,6 +588,13 @@ def words_came_and_went(uses: pd.DataFrame, *, least_steady: float = 0.75) -> st
         uses: what `first_uses` returns.
         least_steady: the share of the texts between its first and its last use that must have a
             word; one that comes and goes from text to text is no change of the formula.
+
+    Example:
+        >>> rows = pd.DataFrame({"word": ["lasting"], "count": 3, "before": 2, "after": 0})
+        >>> dates = pd.to_datetime(["2031-04-01"])
+        >>> rows = rows.assign(steady=1.0, first_date=dates, last_date=dates)
+        >>> print(words_came_and_went(rows))
+        In this corpus, “lasting” first stands in it on 1 April 2031.
     """
     texts = uses["before"] + uses["after"] + (uses["count"] / uses["steady"]).round()
     lasting = (uses["steady"] >= least_steady) & (uses["count"] >= LEAST_PART * texts)
@@ -410,7 +616,18 @@ def words_came_and_went(uses: pd.DataFrame, *, least_steady: float = 0.75) -> st
 
 
 def wording_inherited(table: pd.DataFrame) -> str:
-    """Say how much of a series is taken from earlier texts, from `inherited` by document."""
+    """Say how much of a series is taken from earlier texts, from `inherited` by document.
+
+    Args:
+        table: what `inherited` returns, by document.
+
+    Example:
+        >>> rows = pd.DataFrame({"doc_id": ["a", "b"], "inherited": [0, 30], "tokens": [100, 120]})
+        >>> dates = pd.to_datetime(["2031-04-01", "2031-05-01"])
+        >>> print(wording_inherited(rows.assign(date=dates, share=[0, 0.25])))
+        Later documents take 25% of their words, in runs, from earlier ones of this corpus, most
+        of all b (25%).
+    """
     later = table[table["date"].notna() & (table["date"] > table["date"].min())]
     if later.empty:
         return "No document has an earlier one in this corpus, so that all wording counts as new."
@@ -418,9 +635,20 @@ def wording_inherited(table: pd.DataFrame) -> str:
     most = later.sort_values(["share", "doc_id"], ascending=[False, True]).iloc[0]
     top = f", most of all {most['doc_id']} ({most['share']:.0%})" if most["share"] else ""
     return (
-        f"Later documents take {share:.0%} of their words, in runs of eight or more, from earlier "
+        f"Later documents take {share:.0%} of their words, in runs{_least(table)}, from earlier "
         f"ones of this corpus{top}."
     )
+
+
+def _least(frame: pd.DataFrame) -> str:
+    """Say the fewest words of a run or phrase; nothing where the frame has lost its attributes."""
+    words = frame.attrs.get("min_words")
+    return f" of {_in_words(words)} words or more" if words else ""
+
+
+def _in_words(number: int) -> str:
+    small = "two three four five six seven eight nine ten eleven twelve".split()
+    return small[number - 2] if 2 <= number <= 12 else f"{number:,}"
 
 
 def _both(row: Any) -> str:
@@ -444,12 +672,6 @@ def _named(pairs: pd.DataFrame) -> list[Any]:
     return list(pairs.rename(columns={"name": "name_"}).itertuples(index=False))
 
 
-def _shortened(text: str, most: int = 160) -> str:
-    if len(text) <= most:
-        return text
-    return text[:most].rsplit(" ", 1)[0] + " …"
-
-
 # What the classes of acts do, for readers who have not met their names.
 DOINGS = {
     "commissive": "undertaking or intending something",
@@ -463,6 +685,10 @@ DOINGS = {
 
 def acts_done(acts: pd.DataFrame, *, most: int = 3) -> str:
     """Say who did how much, and of what kind, from `acts`.
+
+    Args:
+        acts: what `acts` returns.
+        most: how many classes and actors to name.
 
     Example:
         >>> rows = pd.DataFrame({"actor": ["joint", "Biden"], "is_reply": [False, True]})
@@ -489,6 +715,10 @@ def acts_done(acts: pd.DataFrame, *, most: int = 3) -> str:
 def commitments_made(promised: pd.DataFrame, *, most: int = 3) -> str:
     """Say how much was promised, by whom and how precisely, from `commitments`.
 
+    Args:
+        promised: what `commitments` returns.
+        most: how many actors to name.
+
     Example:
         >>> rows = pd.DataFrame({"actor": ["joint"], "specific": True, "deadline": "in May"})
         >>> print(commitments_made(rows.assign(action="meet in May")))
@@ -503,7 +733,7 @@ def commitments_made(promised: pd.DataFrame, *, most: int = 3) -> str:
         f"{_some(specific)} of them {_is(specific)} specific, and {_some(len(dated)).lower()} "
         f"{'names' if len(dated) == 1 else 'name'} a date"
     )
-    example = f": “{_shortened(str(dated['action'].iloc[0]))}”" if len(dated) else ""
+    example = f": “{shortened(str(dated['action'].iloc[0]), LONGEST_QUOTE)}”" if len(dated) else ""
     if len(dated) > 1:
         example = f", as in{example[1:]}"
     return (
@@ -514,6 +744,10 @@ def commitments_made(promised: pd.DataFrame, *, most: int = 3) -> str:
 
 def asks_answered(asks: pd.DataFrame, *, most: int = 3) -> str:
     """Say what one side asked for and whether the text reports an answer, from `requests`.
+
+    Args:
+        asks: what `requests` returns.
+        most: how many actors to name.
 
     Example:
         >>> asks_answered(pd.DataFrame({"actor": ["Kishida"], "answered_by": ["d:12"]}))
@@ -539,6 +773,12 @@ def voices_apart(voices: pd.DataFrame, *, most: int = 3) -> str:
     Args:
         voices: a row a topic, with the numbers of acts `joint` and `alone`.
         most: how many topics to name on either side.
+
+    Example:
+        >>> rows = pd.DataFrame({"topic": ["taiwan", "energy"], "joint": [3, 0], "alone": [1, 2]})
+        >>> print(voices_apart(rows))
+        By acts in sentences that speak of a topic, the parties act together most of all on
+        Taiwan (3 of 4), and on their own most of all on energy (2 of 2).
     """
     if voices.empty:
         return "No act stands in a sentence that speaks of a topic of the lexicon."
@@ -561,7 +801,17 @@ def voices_apart(voices: pd.DataFrame, *, most: int = 3) -> str:
 
 
 def strongest_words(placed: pd.DataFrame) -> str:
-    """Say which step is reached on each scale, and by whom, from `strengths`."""
+    """Say which step is reached on each scale, and by whom, from `strengths`.
+
+    Args:
+        placed: what `strengths` returns.
+
+    Example:
+        >>> rows = pd.DataFrame({"scale": ["japan"], "step": 2, "of": 8, "label": "strong concern"})
+        >>> print(strongest_words(rows.assign(actor="joint")))
+        On the scale “japan” the highest of one act is step 2 of 8, “strong concern” (by the
+        parties together).
+    """
     if placed.empty:
         return _reason(placed, "No act stands on a scale of strength.")
     said = []

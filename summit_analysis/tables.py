@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,11 +12,11 @@ from summit_analysis.arguments import check_whole
 from summit_analysis.cells import Format, heading, safe_for_csv, written
 from summit_analysis.errors import SummitAnalysisError
 from summit_analysis.layout import Cell, Column, css_class, parts_of, visible_columns, with_index
+from summit_analysis.templating import style_sheet, template
 
 if TYPE_CHECKING:
-    from jinja2 import Template
+    pass
 
-TEMPLATES = Path(__file__).resolve().parent / "templates"
 NO_NOTES = "No notes travel with this table."
 
 
@@ -89,7 +88,7 @@ class Table:
             ]
             for i in range(len(shown))
         ]
-        return _template().render(
+        return template("table.html.j2").render(
             style=style(),
             id=f"table-{self.slug}",
             caption=self.title,
@@ -178,18 +177,9 @@ def show(
     return Table(frame, rows, chosen, caption, dict(formats or {}), name)
 
 
-@cache
 def style() -> str:
     """The style sheet that every table carries."""
-    return (TEMPLATES / "table.css").read_text(encoding="utf-8").strip()
-
-
-@cache
-def _template() -> "Template":
-    from jinja2 import Environment, FileSystemLoader
-
-    environment = Environment(loader=FileSystemLoader(TEMPLATES), autoescape=True)
-    return environment.get_template("table.html.j2")
+    return style_sheet("table.css")
 
 
 def _sentence(note: object) -> str:

@@ -1,5 +1,6 @@
 import subprocess
 import sys
+import warnings
 from pathlib import Path
 
 import pytest
@@ -74,3 +75,16 @@ def test_jobs_are_a_whole_number(jobs: str, capsys) -> None:
     with pytest.raises(SystemExit):
         main(["report", f"--jobs={jobs}"])
     assert f"'{jobs}' is no whole number of 1 or more" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("condition", ["issuer", "issuer=", "issuer= ", "=Keldrava", ""])
+def test_a_condition_has_a_column_and_a_value(condition: str, capsys) -> None:
+    with pytest.raises(SystemExit):
+        main(["fetch", "--catalogue", "--where", condition, "-o", "x"])
+    assert "is no COLUMN=VALUE" in capsys.readouterr().err
+
+
+def test_warnings_are_shown_as_before_once_it_is_done(tmp_path: Path) -> None:
+    before = warnings.showwarning
+    assert main(["report", str(tmp_path / "nowhere"), "-o", str(tmp_path / "out")]) == 1
+    assert warnings.showwarning is before

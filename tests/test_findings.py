@@ -17,7 +17,12 @@ def series() -> sa.Corpus:
 
 @pytest.mark.parametrize(
     ("items", "most", "said"),
-    [(["a"], 5, "a"), (["a", "b"], 5, "a and b"), (["a", "b", "c"], 2, "a, b and 1 more")],
+    [
+        ([], 5, ""),
+        (["a"], 5, "a"),
+        (["a", "b"], 5, "a and b"),
+        (["a", "b", "c"], 2, "a, b and 1 more"),
+    ],
 )
 def test_lists_read_as_prose(items: list[str], most: int, said: str) -> None:
     assert findings.listed(items, most=most) == said
@@ -50,6 +55,33 @@ def test_numbers_in_findings_come_from_their_frames(seed: sa.Corpus) -> None:
     bare = sa.uncovered(seed)
     said = findings.without_topic(bare, len(seed.sentences))
     assert said.startswith(f"{len(bare)} sentences of 28")
+
+
+def test_the_least_words_are_those_that_were_asked_for(seed: sa.Corpus) -> None:
+    phrases = sa.formulas(seed, min_words=4)
+    assert "of four words or more" in findings.recurring_phrases(phrases)
+    none = sa.formulas(seed, min_words=40)
+    assert "of 40 words or more" in findings.recurring_phrases(none)
+    phrases.attrs.clear()
+    assert "words or more" not in findings.recurring_phrases(phrases)
+    document = next(iter(seed))
+    runs = sa.shared_runs(document, sa.Document("b", "They met."), min_words=5)
+    assert findings.wording_in_both(runs) == (
+        "No wording of five words or more stands in both accounts."
+    )
+
+
+def test_the_most_even_and_the_most_clumped_term_are_named() -> None:
+    frame = pd.DataFrame(
+        {"term": ["a", "b", "c"], "count": [9, 5, 4], "range": [3, 2, 1], "dp_norm": [0.1, 0.8, 1]}
+    )
+    frame.attrs["parts"] = 3
+    assert findings.spread_of_terms(frame) == (
+        "Among those that occur 5 times or more, “a” is the most evenly spread (in 3 of 3 parts, "
+        "DPnorm 0.10), and “b” clumps most (in 2, DPnorm 0.80)."
+    )
+    assert findings.spread_of_terms(frame.head(1)) == "“a” stands in 3 of 3 parts (DPnorm 0.10)."
+    assert "No term occurs 5 times" in findings.spread_of_terms(frame.tail(1))
 
 
 def test_topics_without_a_match_are_never_called_undiscussed(seed: sa.Corpus) -> None:

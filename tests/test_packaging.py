@@ -70,11 +70,13 @@ def test_conda_and_pip_ask_for_the_same() -> None:
     conda = yaml.safe_load((ROOT / "environment.yml").read_text(encoding="utf-8"))
     listed = [each for each in conda["dependencies"] if isinstance(each, str)]
     of_conda = names([each for each in listed if each != "pip"])
+    assert len(listed) == len(of_conda) + 1
     assert of_conda.pop("python") == PROJECT["requires-python"]
     extras = PROJECT["optional-dependencies"]
     wanted = [*PROJECT["dependencies"], *extras["lab"][1:]]
     wanted += [each for extra in ("formats", "web", "report") for each in extras[extra]]
     of_pip = names(wanted)
+    assert len(wanted) == len(of_pip)
     assert of_conda == {CONDA_NAMES.get(name, name): rest for name, rest in of_pip.items()}
     assert extras["lab"][0] == "summit-analysis[formats,report,web]"
     assert conda["channels"] == ["conda-forge"]
@@ -86,7 +88,9 @@ def test_versions_agree() -> None:
     assert citation["version"] == __version__
     assert citation["license"] == PROJECT["license"] == "MIT"
     changes = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
-    assert re.search(rf"^## \[{re.escape(__version__)}\] - ", changes, flags=re.MULTILINE)
+    told = re.search(rf"^## \[{re.escape(__version__)}\] - (\S+)$", changes, flags=re.MULTILINE)
+    assert told
+    assert str(citation.get("date-released", "unreleased")) == told[1]
 
 
 def test_wheel_carries_what_a_report_needs(wheel: Path) -> None:

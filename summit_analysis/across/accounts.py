@@ -5,9 +5,9 @@ import pandas as pd
 from summit_analysis.across.aligning import LEAST_SCORE, Similarity, align
 from summit_analysis.across.pairing import Side, paired, same_text
 from summit_analysis.corpus import Corpus
+from summit_analysis.corpus.evidence import COLUMNS as EVIDENCE
 from summit_analysis.frames import finish
 
-EVIDENCE = ["doc_id", "sentence", "start", "end", "match", "quote"]
 NO_MATCH = "No match found in this text"
 
 

@@ -5,11 +5,12 @@ from collections.abc import Callable, Sequence
 import numpy as np
 import pandas as pd
 
-from summit_analysis.across.pairing import Side, paired, same_text
+from summit_analysis.across.pairing import Side, as_corpus, paired, same_text
 from summit_analysis.across.weighing import WeightedSentences
 from summit_analysis.corpus import Corpus
 from summit_analysis.errors import CorpusError
 from summit_analysis.frames import finish
+from summit_analysis.terms.language import check_english
 
 Similarity = Callable[[Sequence[str], Sequence[str]], "np.ndarray"]
 
@@ -59,6 +60,8 @@ def align(
         >>> align(a, b)[["sentence", "sentence_b"]].values.tolist()
         [[0, 1], [1, 0]]
     """
+    a, b = as_corpus(a, "first"), as_corpus(b, "second")
+    language = [*check_english(a), *check_english(b)]
     frames = []
     lengths = np.zeros(2, dtype=np.int64)
     for first, second in paired(a, b, days=days):
@@ -77,7 +80,7 @@ def align(
     ]
     if same_text(a, b):
         notes.append("Both sides are the same text.")
-    return finish(frame, title="Sentences on the same matter", notes=notes)
+    return finish(frame, title="Sentences on the same matter", notes=[*notes, *language])
 
 
 def _align_documents(

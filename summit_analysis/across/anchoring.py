@@ -102,7 +102,7 @@ def places_of(corpus: Corpus, formula: Formula, *, near: bool = True) -> list[Pl
             kept.append((first, last, exact))
     places = []
     for first, last, exact in sorted(kept):
-        begin, end = _object(corpus, formula, first, last)
+        begin, end = _object(corpus, formula, last)
         places.append(Place(first, last, begin, end, exact))
     return places
 
@@ -135,7 +135,7 @@ def _near(index: TokenIndex, formula: Formula) -> list[tuple[int, int]]:
     return found
 
 
-def _object(corpus: Corpus, formula: Formula, first: int, last: int) -> tuple[int, int]:
+def _object(corpus: Corpus, formula: Formula, last: int) -> tuple[int, int]:
     """Find the object of an occurrence: the name in it, or what follows it after a preposition."""
     index = corpus.index
     if formula.object_words:

@@ -1,7 +1,7 @@
 """A formula through time: where it stands, and what its wording gained and lost."""
 
 from collections.abc import Sequence
-from typing import Literal
+from typing import Literal, get_args
 
 import numpy as np
 import pandas as pd
@@ -11,10 +11,12 @@ from summit_analysis.across.comparing import compared, series_of
 from summit_analysis.across.dates import Order, dated_order
 from summit_analysis.across.extents import extents
 from summit_analysis.across.pairing import as_corpus
+from summit_analysis.arguments import check_choice
 from summit_analysis.corpus import Corpus
 from summit_analysis.corpus.evidence import evidence
-from summit_analysis.errors import CorpusError
+from summit_analysis.corpus.indexing import TokenIndex
 from summit_analysis.frames import finish
+from summit_analysis.terms.language import check_english
 
 Scope = Literal["passage", "sentence", "formula"]
 SENTENCES_BEFORE, SENTENCES_AFTER = 1, 2
@@ -70,16 +72,15 @@ def history(
         >>> history(corpus, "peace across the Lanner Strait")["added"].tolist()
         [[], ['lasting']]
     """
-    if scope not in ("passage", "sentence", "formula"):
-        raise CorpusError(f"scope={scope!r}: wording is compared by passage, sentence or formula.")
-    as_corpus(corpus, "only")
+    check_choice("scope", scope, get_args(Scope))
+    language = check_english(as_corpus(corpus, "only"))
     order = dated_order(corpus)
     formula = formula_of(corpus, pattern)
     places = places_of(corpus, formula, near=near)
     frame = _occurrences(corpus, formula, places, order, scope)
     series = series_of(corpus, by)
     frame = compared(frame, [series[doc_id] for doc_id in frame["doc_id"]])
-    notes = _notes(corpus, pattern, formula, frame, order)
+    notes = [*_notes(corpus, pattern, formula, frame, order), *language]
     return finish(frame, title=f"“{pattern}” through time", notes=notes)
 
 
@@ -169,7 +170,7 @@ def _around(corpus: Corpus, formula: Formula, sentence: int, *, wide: bool) -> t
     return int(index.sentence_starts[first]), int(index.sentence_ends[last])
 
 
-def _goes_on(index, sentence: int, beside: int, names: set[str]) -> bool:  # type: ignore[no-untyped-def]
+def _goes_on(index: TokenIndex, sentence: int, beside: int, names: set[str]) -> bool:
     """Say whether a sentence stands in the same paragraph and speaks of the object too."""
     if not 0 <= sentence < len(index.sentence_starts):
         return False

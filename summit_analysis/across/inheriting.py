@@ -1,6 +1,6 @@
 """What a text takes word for word from earlier ones, where, and from whom; and what is new."""
 
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, get_args
 
 import numpy as np
 import pandas as pd
@@ -9,9 +9,9 @@ from summit_analysis.across.dates import dated_order
 from summit_analysis.across.numbering import Words, common_words, number_phrases
 from summit_analysis.across.pairing import as_corpus
 from summit_analysis.across.sharing import SHORTEST_RUN
+from summit_analysis.arguments import check_choice, check_whole
 from summit_analysis.corpus import Corpus
 from summit_analysis.corpus.evidence import evidence
-from summit_analysis.errors import CorpusError
 from summit_analysis.frames import finish
 
 # The day of a document without a date: after all others, so that it lends to none.
@@ -66,10 +66,8 @@ def inherited(
         >>> inherited(corpus)["share"].tolist()
         [0.0, 1.0]
     """
-    if unit not in ("document", "sentence", "run"):
-        raise CorpusError(f"unit={unit!r}: inherited() counts by document, sentence or run.")
-    if min_words < 2:
-        raise CorpusError(f"min_words={min_words}: a run has two words or more.")
+    check_choice("unit", unit, get_args(Unit))
+    check_whole("min_words", min_words, least=2)
     as_corpus(corpus, "only")
     order = dated_order(corpus)
     words = common_words(corpus.index)
@@ -89,7 +87,9 @@ def inherited(
     notes += order.notes
     if frame.empty:
         notes.append("No match found in this text for wording of an earlier one.")
-    return finish(frame, title=f"Wording from earlier documents, by {unit}", notes=notes)
+    frame = finish(frame, title=f"Wording from earlier documents, by {unit}", notes=notes)
+    frame.attrs["min_words"] = min_words
+    return frame
 
 
 def _find(corpus: Corpus, words: Words, day: np.ndarray, n: int) -> Runs:

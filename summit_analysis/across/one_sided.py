@@ -5,11 +5,12 @@ import pandas as pd
 from summit_analysis.across.aligning import LEAST_SCORE, Similarity, align
 from summit_analysis.across.pairing import Side, paired, same_text
 from summit_analysis.corpus import Corpus
+from summit_analysis.corpus.evidence import COLUMNS as EVIDENCE
 from summit_analysis.frames import finish
 from summit_analysis.topics import coverage, topic_evidence
 from summit_analysis.topics.coverages import Lexicon
 
-COLUMNS = ["side", "kind", "topic", "doc_id", "sentence", "start", "end", "match", "quote"]
+COLUMNS = ["side", "kind", "topic", *EVIDENCE]
 NOT_DISCUSSED = (
     "What is in one text only has no match found in the other text, which does not say that it was "
     "not discussed."

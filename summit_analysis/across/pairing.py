@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 
 from summit_analysis.corpus import Corpus, Document
+from summit_analysis.corpus.token_views import index_of
 from summit_analysis.errors import CorpusError
 from summit_analysis.frames import finish
 
@@ -65,10 +66,10 @@ def as_corpus(side: Side, which: str) -> Corpus:
     """Return a side as a corpus.
 
     Raises:
-        CorpusError: it has no sentence to compare.
+        CorpusError: it is neither document nor corpus, or has no sentence to compare.
     """
     corpus = Corpus([side], name=side.doc_id) if isinstance(side, Document) else side
-    if not len(corpus) or not len(corpus.index.ids):
+    if not len(index_of(corpus, name=f"The {which} side").ids):
         raise CorpusError(
             f"The {which} side of the comparison is empty: {corpus!r} has no words. "
             "Check the condition that chose it."

@@ -14,13 +14,13 @@ from summit_analysis.across.differing import differences, printed
 from summit_analysis.across.names import RE_NAME, Name, names_in
 from summit_analysis.across.pairing import Side, paired, parties_of
 from summit_analysis.corpus import Corpus, Document
+from summit_analysis.corpus.evidence import COLUMNS as EVIDENCE
 from summit_analysis.frames import finish
 from summit_analysis.lexicons import stop_words
 
 COLUMNS = [
     "name", "name_b", "count", "why", "score", "alone",
-    "doc_id", "sentence", "start", "end", "match", "quote",
-    "doc_id_b", "sentence_b", "start_b", "end_b", "match_b", "quote_b",
+    *EVIDENCE, *(f"{name}_b" for name in EVIDENCE),
 ]  # fmt: skip
 RE_BEFORE = re.compile(
     r"(?:^|\s)(?:of|in|on|near|around|to|towards?|across|over|from|with|against|at|for|covers?)"
@@ -84,7 +84,7 @@ def renamed(
         compared += 1
         matched = align(first, second, similarity=similarity)
         found = list(_candidates(first, second, matched))
-        rows += [_row(matched, first, second, each) for each in found]
+        rows += [_row(matched, each) for each in found]
     frame = _sure(pd.DataFrame(rows, columns=COLUMNS)).drop(columns="alone")
     notes = [
         f"Names in aligned sentences of {compared:,} pair{'s' * (compared != 1)} of documents. Two "
@@ -166,7 +166,7 @@ def _words(document: Document) -> str:
     return f" {' '.join(printed(document.text).words)} "
 
 
-def _row(matched: pd.DataFrame, a: Corpus, b: Corpus, each: Renaming) -> tuple[object, ...]:
+def _row(matched: pd.DataFrame, each: Renaming) -> tuple[object, ...]:
     row = matched.iloc[each.row]
     one, other = each.name, each.name_b
     return (

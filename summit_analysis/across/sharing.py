@@ -7,13 +7,13 @@ import pandas as pd
 
 from summit_analysis.across.numbering import Words, common_words, number_phrases
 from summit_analysis.across.pairing import Side, paired, same_text
+from summit_analysis.arguments import check_whole
 from summit_analysis.corpus import Corpus
+from summit_analysis.corpus.evidence import COLUMNS as EVIDENCE
 from summit_analysis.corpus.evidence import evidence
-from summit_analysis.errors import CorpusError
 from summit_analysis.frames import finish
 
 SHORTEST_RUN = 8
-EVIDENCE = ["doc_id", "sentence", "start", "end", "match", "quote"]
 
 
 def shared_runs(a: Side, b: Side, *, min_words: int = SHORTEST_RUN, days: int = 1) -> pd.DataFrame:
@@ -45,8 +45,7 @@ def shared_runs(a: Side, b: Side, *, min_words: int = SHORTEST_RUN, days: int = 
         >>> shared_runs(a, b)[["words", "text"]].values.tolist()
         [[8, 'open a direct line before the end of']]
     """
-    if min_words < 2:
-        raise CorpusError(f"min_words={min_words}: a run has two words or more.")
+    check_whole("min_words", min_words, least=2)
     frames = [_runs(first, second, min_words) for first, second in paired(a, b, days=days)]
     frame = pd.concat(frames, ignore_index=True)
     notes = [
@@ -58,16 +57,18 @@ def shared_runs(a: Side, b: Side, *, min_words: int = SHORTEST_RUN, days: int = 
     if same_text(a, b):
         notes.append("Both sides are the same text.")
     order = ["words", "doc_id", "start", "doc_id_b", "start_b"]
-    return finish(
+    frame = finish(
         frame, title="Wording in both accounts", notes=notes, order=order, descending=["words"]
     )
+    frame.attrs["min_words"] = min_words
+    return frame
 
 
 def _runs(a: Corpus, b: Corpus, min_words: int) -> pd.DataFrame:
     firsts, seconds, lengths, counts = _maximal(a, b, min_words)
     ours = evidence(a, firsts, firsts + lengths - 1)
-    theirs = evidence(b, seconds, seconds + lengths - 1)[EVIDENCE].add_suffix("_b")
-    frame = pd.concat([ours[EVIDENCE], theirs], axis=1)
+    theirs = evidence(b, seconds, seconds + lengths - 1)[list(EVIDENCE)].add_suffix("_b")
+    frame = pd.concat([ours[list(EVIDENCE)], theirs], axis=1)
     frame.insert(0, "words", lengths)
     frame.insert(1, "text", ours["match"])
     frame.insert(2, "count", counts[:, 0])

@@ -7,8 +7,9 @@ import pandas as pd
 
 from summit_analysis.across.aligning import LEAST_SCORE, Similarity, align
 from summit_analysis.across.pairing import Side, paired
+from summit_analysis.arguments import check_frame
 from summit_analysis.corpus import Corpus
-from summit_analysis.errors import CorpusError
+from summit_analysis.corpus.evidence import COLUMNS as EVIDENCE
 from summit_analysis.frames import finish
 from summit_analysis.phrases import acts
 
@@ -30,7 +31,7 @@ def acts_on(corpus: Corpus, occurrences: pd.DataFrame) -> pd.DataFrame:
         gives them; empty text where no act was found before the occurrence.
 
     Raises:
-        CorpusError: the frame has no evidence columns.
+        SummitAnalysisError: the frame has no evidence columns.
 
     Example:
         >>> from summit_analysis.corpus import Document
@@ -39,11 +40,8 @@ def acts_on(corpus: Corpus, occurrences: pd.DataFrame) -> pd.DataFrame:
         >>> acts_on(corpus, concordance(corpus, "seizure"))["act"].tolist()
         ['strongly condemn']
     """
-    columns = ["doc_id", "sentence", "start", "end", "match", "quote"]
-    missing = [name for name in columns if name not in occurrences.columns]
-    if missing:
-        raise CorpusError(f"acts_on() takes evidence rows; {', '.join(missing)} missing.")
-    frame = occurrences[columns].reset_index(drop=True)
+    check_frame(occurrences, EVIDENCE, call="acts_on", maker="concordance")
+    frame = occurrences[list(EVIDENCE)].reset_index(drop=True)
     places = [corpus.documents[corpus.place(doc_id)].metadata for doc_id in frame["doc_id"]]
     frame["date"] = pd.to_datetime(pd.Series([known.get("date") for known in places], dtype=object))
     frame["issuer"] = pd.Series([str(known.get("issuer", "")) for known in places], dtype="str")

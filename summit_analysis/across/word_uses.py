@@ -5,7 +5,7 @@ from collections import Counter
 import pandas as pd
 
 from summit_analysis.across.differing import printed
-from summit_analysis.errors import CorpusError
+from summit_analysis.arguments import check_frame, check_whole
 from summit_analysis.frames import finish
 from summit_analysis.lexicons import stop_words
 from summit_analysis.terms.stems import stem
@@ -34,7 +34,8 @@ def first_uses(occurrences: pd.DataFrame, *, min_count: int = 2) -> pd.DataFrame
         that it stood in every text between.
 
     Raises:
-        CorpusError: the frame is no history.
+        SummitAnalysisError: the frame is no history.
+        CorpusError: `min_count` is no whole number.
 
     Example:
         >>> import datetime
@@ -47,8 +48,8 @@ def first_uses(occurrences: pd.DataFrame, *, min_count: int = 2) -> pd.DataFrame
         >>> first_uses(history(corpus, "peace across the Strait"))["word"].tolist()
         ['lasting']
     """
-    if not {"wording", "date", "doc_id"} <= set(occurrences.columns):
-        raise CorpusError("first_uses() takes what history() returns: it needs its column wording.")
+    check_frame(occurrences, ("wording", "date", "doc_id"), call="first_uses", maker="history")
+    check_whole("min_count", min_count)
     dated = occurrences[occurrences["date"].notna()]
     stopped = stop_words("english")
     rows = []

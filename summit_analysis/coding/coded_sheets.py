@@ -77,6 +77,10 @@ def read_coded(
         texts = _texts_beside(Path(source))
     elif isinstance(source, pd.DataFrame):
         records = source.to_dict("records")
+    elif not isinstance(source, Sequence):
+        raise SheetError(
+            f"read_coded() takes a file, a frame or a list of rows, not {type(source).__name__}."
+        )
     allowed = frozenset(labels) if labels is not None else frozenset(topic_lexicon().topics)
     reader = _Reader(name, allowed, texts)
     if records and "sentences" in records[0]:

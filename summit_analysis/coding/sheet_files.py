@@ -1,17 +1,14 @@
 """Write and read coding sheets as CSV, XLSX or JSON, safe to open in a spreadsheet."""
 
 import json
-import re
 from pathlib import Path
 from typing import Any
 
 import pandas as pd
 
 from summit_analysis.errors import SheetError
+from summit_analysis.spreadsheets import arm, disarm
 
-# A spreadsheet runs a cell that begins with one of these (OWASP, "CSV Injection").
-RE_FORMULA = re.compile(r"\s*[=+\-@\t\r]")
-RE_DISARMED = re.compile(r"'(?=\s*[=+\-@\t\r'])")
 KINDS = (".csv", ".xlsx", ".json")
 
 
@@ -61,23 +58,6 @@ def read_table(path: Path) -> list[dict[str, Any]]:
     if kind == ".json":
         return records
     return [{key: arm(value) for key, value in record.items()} for record in records]
-
-
-def disarm(value: Any) -> Any:
-    """Put an apostrophe before text that a spreadsheet would run.
-
-    Example:
-        >>> disarm("=1+1"), disarm("Japan"), arm(disarm("- The two leaders met."))
-        ("'=1+1", 'Japan', '- The two leaders met.')
-    """
-    if not isinstance(value, str):
-        return value
-    return f"'{value}" if RE_FORMULA.match(value) or RE_DISARMED.match(value) else value
-
-
-def arm(value: Any) -> Any:
-    """Undo `disarm`."""
-    return RE_DISARMED.sub("", value, count=1) if isinstance(value, str) else value
 
 
 def _kind(path: Path) -> str:

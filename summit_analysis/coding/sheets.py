@@ -5,9 +5,10 @@ from typing import Literal
 
 import pandas as pd
 
+from summit_analysis.arguments import check_choice
 from summit_analysis.coding.sheet_files import write_table
 from summit_analysis.corpus import Corpus
-from summit_analysis.errors import CorpusError
+from summit_analysis.corpus.token_views import index_of
 from summit_analysis.frames import finish
 
 Kind = Literal["topics", "acts"]
@@ -60,8 +61,8 @@ def sheet(corpus: Corpus, path: str | Path | None = None, *, kind: Kind = "topic
         >>> list(empty.columns), len(empty)
         (['doc_id', 'sentence', 'paragraph', 'text', 'topics', 'remark'], 28)
     """
-    if kind not in HOW:
-        raise CorpusError(f"kind={kind!r}: a sheet is for 'topics' or for 'acts'.")
+    index_of(corpus)
+    check_choice("kind", kind, HOW)
     sentences = corpus.sentences[["doc_id", "sentence", "paragraph", "text"]]
     empty = dict.fromkeys(TOPIC_COLUMNS if kind == "topics" else ACT_COLUMNS, "")
     frame = finish(sentences.assign(**empty), title=f"Coding sheet for {kind}", notes=[HOW[kind]])

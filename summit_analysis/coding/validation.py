@@ -1,21 +1,21 @@
 """How well found topics or acts agree with careful coding, and how sure that figure is."""
 
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 import numpy as np
 import pandas as pd
 
+from summit_analysis.arguments import check_choice, check_whole
 from summit_analysis.coding.agreement import label_kappas, masi_alpha
 from summit_analysis.coding.coded_sheets import ACT_CLASSES, Coded, Key, read_coded
 from summit_analysis.coding.pairing_acts import label_counts
 from summit_analysis.coding.placing import place_rows
 from summit_analysis.errors import SheetError
 from summit_analysis.frames import finish
+from summit_analysis.terms.resampling import RESAMPLES, SEED, bounds, draw_documents
 
 What = Literal["topics", "acts"]
-RESAMPLES = 2_000
-SEED = 20220121
 
 
 def validate(
@@ -46,6 +46,8 @@ def validate(
 
     Raises:
         SheetError: documents, sentences or labels do not fit; nothing is dropped silently.
+            Or `what` is neither word.
+        CorpusError: `resamples` is no whole number from 1.
 
     Example:
         >>> rows = [{"doc_id": "a", "sentence": 0, "text": "x", "topics": "space"},
@@ -54,6 +56,9 @@ def validate(
         >>> validate(found, read_coded(rows))[["label", "precision", "recall"]].values.tolist()
         [['space', 1.0, 1.0], ['micro', 1.0, 1.0], ['macro', 1.0, 1.0]]
     """
+    check_whole("resamples", resamples, least=1)
+    if what is not None:
+        check_choice("what", what, get_args(What), error=SheetError)
     sheet = coded if isinstance(coded, Coded) else read_coded(coded)
     kind = what or ("topics" if "topic" in predicted.columns else "acts")
     codes: dict[Key, Any] = sheet.topics if kind == "topics" else sheet.acts  # type: ignore[assignment]
@@ -132,9 +137,7 @@ def _table(
     labels: list[str], counts: np.ndarray, kappas: list[float], resamples: int
 ) -> pd.DataFrame:
     """Make the rows: each label, all decisions pooled, and the mean of the labels."""
-    draw = np.random.default_rng(SEED)
-    weights = draw.multinomial(len(counts), np.full(len(counts), 1 / len(counts)), resamples)
-    drawn = np.tensordot(weights, counts, axes=(1, 0))
+    drawn = np.tensordot(draw_documents(len(counts), resamples), counts, axes=(1, 0))
     total = counts.sum(axis=0)
     pooled, pooled_drawn = total.sum(axis=0, keepdims=True), drawn.sum(axis=1, keepdims=True)
     f1, f1_drawn = _f1(total), _f1(drawn)
@@ -142,7 +145,7 @@ def _table(
     both = np.concatenate([total, pooled])
     with np.errstate(invalid="ignore", divide="ignore"):
         precision, recall = both[:, 2] / both[:, 1], both[:, 2] / both[:, 0]
-    low, high = _interval(np.concatenate([f1_drawn, _f1(pooled_drawn)], axis=1))
+    low, high = bounds(np.concatenate([f1_drawn, _f1(pooled_drawn)], axis=1))
     rows = pd.DataFrame(
         {
             "label": [*labels, "micro"],
@@ -157,7 +160,7 @@ def _table(
             "kappa": [*kappas, float("nan")],
         }
     )
-    macro_low, macro_high = _interval(_mean(f1_drawn[:, coded])[:, None])
+    macro_low, macro_high = bounds(_mean(f1_drawn[:, coded])[:, None])
     macro = {
         "label": "macro",
         **{name: int(rows[name].iloc[-1]) for name in ("coded", "found", "right")},
@@ -182,12 +185,3 @@ def _mean(values: np.ndarray) -> Any:
     total = np.where(there, values, 0).sum(axis=-1)
     number = there.sum(axis=-1)
     return np.divide(total, number, out=np.full(np.shape(total), np.nan), where=number > 0)[()]
-
-
-def _interval(drawn: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    low, high = np.full(drawn.shape[1], np.nan), np.full(drawn.shape[1], np.nan)
-    for column in range(drawn.shape[1]):
-        values = drawn[~np.isnan(drawn[:, column]), column]
-        if len(values):
-            low[column], high[column] = np.percentile(values, [2.5, 97.5])
-    return low, high

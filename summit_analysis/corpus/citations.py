@@ -3,6 +3,7 @@
 import pandas as pd
 
 from summit_analysis.corpus.corpora import Corpus
+from summit_analysis.corpus.token_views import index_of
 from summit_analysis.errors import CorpusError
 
 
@@ -25,10 +26,9 @@ def cite(corpus: Corpus, rows: pd.DataFrame) -> pd.DataFrame:
         >>> cite(corpus, corpus.sentences.head(1))["citation"][0][-26:]
         ', 21 January 2022, para. 1'
     """
-    missing = {"doc_id", "sentence"} - set(rows.columns)
-    if missing:
-        raise CorpusError(f"cite() needs the columns doc_id and sentence; {missing} missing.")
-    index = corpus.index
+    index = index_of(corpus)
+    if not isinstance(rows, pd.DataFrame) or not {"doc_id", "sentence"} <= set(rows.columns):
+        raise CorpusError("cite() takes a frame with the columns doc_id and sentence.")
     first = index.document_sentences
     citations = []
     for doc_id, number in zip(rows["doc_id"], rows["sentence"], strict=True):

@@ -31,6 +31,7 @@ class Corpus:
         documents: the documents, in order.
         name: what reports call it.
         left_out: what could not be loaded, a sentence each.
+        warned: what was warned of already, so that a warning comes once and not at every call.
     """
 
     def __init__(
@@ -44,6 +45,7 @@ class Corpus:
         self.documents = tuple(documents)
         self.name = name
         self.left_out = tuple(left_out)
+        self.warned: set[str] = set()
         self._part = False
         self._place = {document.doc_id: place for place, document in enumerate(self.documents)}
         if len(self._place) < len(self.documents):
@@ -124,6 +126,18 @@ class Corpus:
             )
         return Corpus(self.documents, name=self.name, left_out=self.left_out, index=found)
 
+    def called(self, name: str) -> "Corpus":
+        """Return the same corpus under another name.
+
+        Example:
+            >>> Corpus([Document("a", "We met.")]).called("the meeting")
+            Corpus('the meeting', 1 document)
+        """
+        same = Corpus(self.documents, name=name, left_out=self.left_out, index=self.index)
+        same.warned |= self.warned
+        same._part = self._part
+        return same
+
     @cached_property
     def split_index(self) -> TokenIndex:
         """The same with hyphenated compounds split into their parts."""
@@ -131,7 +145,16 @@ class Corpus:
 
     @property
     def metadata(self) -> pd.DataFrame:
-        """One row a document: `doc_id, title, date, issuer, parties, kind, …`, in corpus order."""
+        """What is known of the documents, one row each, in corpus order.
+
+        Columns: `doc_id`, `title`, `date`, `issuer`, `parties`, `kind`, `source_url`, `licence`,
+        `language`, as far as some document has them, then whatever else there is.
+
+        Example:
+            >>> corpus = Corpus([Document("a", "We met.", {"issuer": "Keldrava"})])
+            >>> corpus.metadata["issuer"].tolist()
+            ['Keldrava']
+        """
         frame = metadata_frame((document.doc_id, document.metadata) for document in self.documents)
         return finish(frame, title="Documents", notes=[f"Corpus: {self.name}."])
 
@@ -147,12 +170,31 @@ class Corpus:
 
     @property
     def provenance(self) -> pd.DataFrame:
-        """One row a document: where it came from, what was removed, what was inferred."""
+        """Where the documents came from, one row each; the notes name what was left out.
+
+        Columns: `doc_id`, `file`, `sha256`, `reader`, `encoding`, `inferred` (fields of the
+        metadata that were guessed), `removed` (how many things cleaning took out or repaired),
+        `characters`.
+
+        Example:
+            >>> from summit_analysis.corpus import load
+            >>> load().provenance[["reader", "characters"]].values.tolist()
+            [['text', 5868]]
+        """
         return views.provenance_frame(self)
 
     @property
     def removed(self) -> pd.DataFrame:
-        """One row for each thing cleaning took out or repaired: `doc_id, rule, text, paragraph`."""
+        """What cleaning took out or repaired, one row each.
+
+        Columns: `doc_id`, `rule`, `text` (what stood there), `paragraph` (before cleaning, from 0;
+        -1 is the whole text).
+
+        Example:
+            >>> from summit_analysis.corpus import load
+            >>> load().removed.columns.tolist()
+            ['doc_id', 'rule', 'text', 'paragraph']
+        """
         return views.removal_frame(self)
 
     def doc_ids(self, places: np.ndarray) -> pd.Series:
@@ -173,6 +215,15 @@ class Corpus:
 
         Raises:
             CorpusError: an unknown column, or nothing matches; the message names what there is.
+
+        Example:
+            >>> texts = {"a": "Keldrava", "b": "Sorrelay"}
+            >>> corpus = Corpus([Document(name, "We met.", {"issuer": issuer})
+            ...                  for name, issuer in texts.items()])
+            >>> [document.doc_id for document in corpus.where(issuer="Sorrelay")]
+            ['b']
+            >>> len(corpus.where(issuer=["Keldrava", "Sorrelay"]))
+            2
         """
         if not conditions:
             raise CorpusError('where() needs a condition, as in corpus.where(issuer="Japan").')
@@ -192,9 +243,21 @@ class Corpus:
     def split(self, column: str) -> dict[str, "Corpus"]:
         """Split by a metadata column or a part of the date.
 
+        Args:
+            column: a metadata column, or `decade`, `year`, `quarter` or `month` of the date.
+
         Returns:
             A corpus for each value, in the order of the values; documents for which it is not
             known come last, under "(not known)".
+
+        Raises:
+            CorpusError: no document has such a column.
+
+        Example:
+            >>> corpus = Corpus([Document("a", "We met.", {"issuer": "Keldrava"}),
+            ...                  Document("b", "We left.")])
+            >>> list(corpus.split("issuer"))
+            ['Keldrava', '(not known)']
         """
         values = np.array(labels(self, column), dtype=object)
         return {
@@ -213,6 +276,12 @@ class Corpus:
 
         Raises:
             CorpusError: the columns are missing, or no sentence of this corpus is named.
+
+        Example:
+            >>> corpus = Corpus([Document("a", "We met. We spoke of trade. We left.")])
+            >>> rows = corpus.sentences
+            >>> corpus.subset(rows[rows["text"].str.contains("trade")]).sentences["text"].tolist()
+            ['We spoke of trade.']
         """
         columns = list(rows.columns) if isinstance(rows, pd.DataFrame) else []
         if not {"doc_id", "sentence"} <= set(columns):
@@ -237,7 +306,9 @@ class Corpus:
     def _documents_where(self, keep: np.ndarray, *, name: str) -> "Corpus":
         if "index" not in self.__dict__:
             kept = [d for d, stays in zip(self.documents, keep, strict=True) if stays]
-            return Corpus(kept, name=name, left_out=self.left_out)
+            part = Corpus(kept, name=name, left_out=self.left_out)
+            part.warned |= self.warned
+            return part
         return self._sentences_where(
             np.repeat(keep, np.diff(self.index.document_sentences)), name=name
         )
@@ -246,5 +317,6 @@ class Corpus:
         index, stay = select_sentences(self.index, wanted)
         kept = [self.documents[place] for place in stay]
         part = Corpus(kept, name=name, left_out=self.left_out, index=index)
+        part.warned |= self.warned
         part._part = True
         return part

@@ -14,6 +14,7 @@ from summit_analysis.corpus.broken_words import Broken, choose_closed, wanted_wo
 from summit_analysis.corpus.documents import Document
 from summit_analysis.corpus.readers.registry import kind_of
 from summit_analysis.corpus.shares import Job, Options, Outcome, Share
+from summit_analysis.corpus.threads import processors
 from summit_analysis.errors import LoadError
 
 # A helper takes the better part of a second to start.
@@ -38,7 +39,7 @@ def read_jobs(
         What became of each file, in order.
     """
     chunks = deque(_chunks(jobs))
-    wanted = processes or _processors()
+    wanted = processes or processors()
     seconds = sum(_seconds(job) for job in jobs)
     helpers = min(wanted, len(chunks), int(seconds / WORTH_HELP) + 1) - 1
     outcomes: dict[int, Outcome] = {}
@@ -142,12 +143,6 @@ def _chunks(jobs: Sequence[Job]) -> Iterator[list[Job]]:
 def _seconds(job: Job) -> float:
     reader = kind_of(job.source.path)
     return 0.0005 + (reader.seconds if reader else 0) * job.source.size / MEGABYTE
-
-
-def _processors() -> int:
-    if hasattr(os, "sched_getaffinity"):  # a container may be given fewer than there are
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
 
 
 @contextmanager

@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import time
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -12,6 +13,8 @@ from summit_analysis.corpus.storing import content_key, read_index, write_index
 # Below this an index is made in less time than it takes to notice.
 LEAST_CHARACTERS = 5_000_000
 LARGEST_BYTES = 2_000_000_000
+# Seconds after which a file half written is one whose process was killed.
+LONGEST_WRITE = 86_400
 VARIABLE = "SUMMIT_ANALYSIS_CACHE"
 OFF = ("0", "off", "no", "false")
 
@@ -62,7 +65,11 @@ def _mark_used(path: Path) -> None:
 
 
 def _make_room(folder: Path, newest: Path) -> None:
-    """Remove the indexes used longest ago, down to a size that a cache may have."""
+    """Remove what killed processes left, and the indexes used longest ago, down to a size."""
+    for left_behind in folder.glob(".*.index-*"):
+        with contextlib.suppress(OSError):
+            if time.time() - left_behind.stat().st_mtime > LONGEST_WRITE:
+                left_behind.unlink()
     with contextlib.suppress(OSError):  # another process was quicker: nothing is lost
         kept = [(path.stat(), path) for path in folder.glob("*.index") if path != newest]
         total = newest.stat().st_size

@@ -5,8 +5,9 @@ import sys
 import warnings
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
+from summit_analysis.arguments import check_choice
 from summit_analysis.bundle import bundled
 from summit_analysis.corpus.corpora import Corpus
 from summit_analysis.corpus.documents import Document
@@ -55,8 +56,7 @@ def load(
         >>> len(load())
         1
     """
-    if on_error not in ("raise", "warn"):
-        raise LoadError(f"on_error={on_error!r} is not known; give 'raise' or 'warn'.")
+    check_choice("on_error", on_error, get_args(OnError), error=LoadError)
     roots = _roots(bundled("data", "readouts") if path is None else path)
     left_out: list[str] = []
     jobs = _find_jobs(roots, left_out, on_error)
@@ -96,8 +96,15 @@ def load(
 def read(file: str | Path) -> Document:
     """Read one file as a document.
 
+    Args:
+        file: a file that holds one document; what is told of it in a table beside it is kept.
+
+    Returns:
+        The document.
+
     Raises:
-        LoadError: as `load`.
+        LoadError: as `load`; or the path is a folder, or a table or an archive of several
+            documents.
 
     Example:
         >>> read(next(bundled("data", "readouts").glob("*.txt"))).metadata["date"].isoformat()
@@ -110,7 +117,10 @@ def read(file: str | Path) -> Document:
     path = Path(file)
     if path.is_dir():
         raise LoadError(f"{path}: is a folder; load it with load().")
-    return load(file).documents[0]
+    first, *others = load(file).documents
+    if others:
+        raise LoadError(f"{path}: holds {1 + len(others):,} documents; use load().")
+    return first
 
 
 def _roots(given: Any) -> list[Path]:

@@ -8,6 +8,7 @@ from typing import Any
 import pandas as pd
 
 from summit_analysis.corpus.dates import as_date, guess_date
+from summit_analysis.shortening import shortened
 
 COLUMNS = ("title", "date", "issuer", "parties", "kind", "source_url", "licence", "language")
 ALIASES = {
@@ -89,7 +90,7 @@ def infer(metadata: dict[str, Any], *, text: str, name: str, title: str | None) 
     known = dict(metadata)
     year = known.pop("in_year", None)  # all that the names of some data sets' files tell
     if not known.get("title"):
-        known["title"] = title or _shorten(text)
+        known["title"] = title or shortened(text.split("\n", 1)[0], LONGEST_TITLE)
         guessed.append("title")
     if not known.get("date"):
         date = guess_date(text, name=name)
@@ -127,10 +128,3 @@ def _plain_value(value: Any) -> Any:
     if isinstance(value, float) and value.is_integer():
         return int(value)  # a column of whole numbers with gaps
     return " ".join(value.split()) if isinstance(value, str) else value
-
-
-def _shorten(text: str) -> str:
-    line = text.split("\n", 1)[0]
-    if len(line) <= LONGEST_TITLE:
-        return line
-    return line[:LONGEST_TITLE].rsplit(" ", 1)[0] + " …"

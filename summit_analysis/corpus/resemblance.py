@@ -8,12 +8,16 @@ import numpy as np
 import pandas as pd
 
 from summit_analysis.corpus.corpora import Corpus
+from summit_analysis.corpus.token_views import index_of
+from summit_analysis.errors import CorpusError
 from summit_analysis.frames import finish
 
 # Five words in a row seldom come together twice by chance.
 WORDS = 5
 # Of a document's shingles, those whose hash is among the lowest stand for all (Broder, 1997).
 KEPT = 400
+# By the lowest of these documents that resemble each other find each other.
+LOOKED_UP = KEPT // 8
 # Multiples of the golden ratio's 64 bits, so that the places of words in a run are told apart.
 STEPS = [np.uint64((place + 1) * 0x9E3779B97F4A7C15 % 2**64) for place in range(WORDS)]
 # What more documents share is a formula of the genre and tells no two of them from the rest.
@@ -25,7 +29,9 @@ def duplicates(corpus: Corpus, *, least: float = 0.8) -> pd.DataFrame:
 
     Two documents' resemblance is the share of runs of five words that both have among all that
     either has (Broder, 1997, "On the resemblance and containment of documents"), counted on a
-    sample of 400 runs a document where they have more.
+    sample of 400 runs a document where they have more. Runs that more than 50 documents have are
+    taken for formulas and lead to no pair, so that of a crowd of more than 50 near copies only some
+    pairs are told of (those with the same words always are); a note says so.
 
     Args:
         corpus: the documents.
@@ -36,6 +42,9 @@ def duplicates(corpus: Corpus, *, least: float = 0.8) -> pd.DataFrame:
         `resemblance` (1 for the same runs), `same` (whether the words are the same in the same
         order), `tokens` and `other_tokens`.
 
+    Raises:
+        CorpusError: it is no corpus, or `least` is out of bounds.
+
     Example:
         >>> from summit_analysis.corpus import from_frame
         >>> text = "The two leaders met in Temmis and agreed to meet again."
@@ -43,7 +52,9 @@ def duplicates(corpus: Corpus, *, least: float = 0.8) -> pd.DataFrame:
         >>> duplicates(corpus)[["doc_id", "other", "same"]].values.tolist()
         [['a', 'b', True]]
     """
-    index = corpus.index
+    index = index_of(corpus)
+    if not isinstance(least, (int, float)) or not 0 <= least <= 1:
+        raise CorpusError(f"least={least!r}: give a number from 0 to 1.")
     bounds = index.sentence_tokens[index.document_sentences]
     own = [index.ids[start:end] for start, end in pairwise(bounds)]
     sketches = [_sketch(ids) for ids in own]
@@ -71,7 +82,14 @@ def duplicates(corpus: Corpus, *, least: float = 0.8) -> pd.DataFrame:
         if rows
         else f"No two of the {len(corpus)} documents resemble each other by {least:g} or more."
     )
-    return finish(frame, title="Documents that are the same, or nearly", notes=[note])
+    notes = [note]
+    crowded = _crowded(sketches, least)
+    if crowded:
+        notes.append(
+            f"{crowded:,} documents consist largely of runs that more than {MOST_SHARING} have; "
+            "among them more pairs may resemble each other than are told of."
+        )
+    return finish(frame, title="Documents that are the same, or nearly", notes=notes)
 
 
 def _sketch(ids: np.ndarray) -> np.ndarray:
@@ -98,7 +116,7 @@ def _candidates(sketches: Sequence[np.ndarray], prints: Sequence[int]) -> set[tu
     holders: dict[tuple[str, int], list[int]] = {}
     for number, (sketch, whole) in enumerate(zip(sketches, prints, strict=True)):
         holders.setdefault(("whole", whole), []).append(number)
-        for value in sketch[: KEPT // 8].tolist():
+        for value in sketch[:LOOKED_UP].tolist():
             holders.setdefault(("run", value), []).append(number)
     return {
         (first, second)
@@ -107,6 +125,20 @@ def _candidates(sketches: Sequence[np.ndarray], prints: Sequence[int]) -> set[tu
         for place, first in enumerate(numbers)
         for second in numbers[place + 1 :]
     }
+
+
+def _crowded(sketches: Sequence[np.ndarray], least: float) -> int:
+    """Count the documents that could have been found by runs which too many documents share.
+
+    Two that resemble each other by `least` share about that part of what they are looked up by;
+    half of it allows for chance.
+    """
+    looked_up = [sketch[:LOOKED_UP] for sketch in sketches]
+    values, counts = np.unique(
+        np.concatenate([*looked_up, np.empty(0, np.uint64)]), return_counts=True
+    )
+    common = values[counts > MOST_SHARING]
+    return sum(len(own) > 0 and float(np.isin(own, common).mean()) > least / 2 for own in looked_up)
 
 
 def _resemblance(one: np.ndarray, other: np.ndarray) -> float:

@@ -2,31 +2,61 @@
 
 import contextlib
 import hashlib
+import inspect
 import json
 import os
 import tempfile
 import warnings
 import zlib
 from collections.abc import Iterable, Sequence
+from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
+from summit_analysis.corpus import (
+    endings,
+    indexing,
+    parting,
+    piece_tokens,
+    pieces,
+    plain_pieces,
+    scanning,
+    segmenting,
+    sentences,
+    tokens,
+)
 from summit_analysis.corpus.documents import Document
 from summit_analysis.corpus.indexing import TokenIndex
-from summit_analysis.corpus.tokens import RE_TOKEN_OR_POSSESSIVE
 from summit_analysis.errors import SummitAnalysisWarning
 from summit_analysis.lexicons import read_lexicon
 
-MAGIC = b"summit_analysis index 1\n"
+# Of the file, and of what an index holds: another number makes all older files void.
+INDEX_FORMAT = 2
+MAGIC = f"summit_analysis index {INDEX_FORMAT}\n".encode()
+# An index is what these make of a text: a change in one of them may be a change in every index.
+MAKERS = (
+    endings,
+    indexing,
+    parting,
+    piece_tokens,
+    pieces,
+    plain_pieces,
+    scanning,
+    segmenting,
+    sentences,
+    tokens,
+)
 ALIGNMENT = 64
 INSTEAD = "The analysis goes on from the text."
 
 
 def content_key(documents: Iterable[Document]) -> str:
-    """Return what an index depends on as a hash: the texts, the definitions and the versions.
+    """Return what an index depends on as a hash: the texts, the word lists, and what makes it.
+
+    A checkout keeps its version while its code changes, so that the code itself is hashed with it.
 
     Example:
         >>> content_key([Document("a", "We met.")]) == content_key([Document("b", "We met.")])
@@ -143,7 +173,17 @@ def _definitions() -> list[Any]:
     except PackageNotFoundError:
         installed = "checkout"
     lexicons = [read_lexicon(name) for name in ("tokens", "sentences")]
-    return [installed, version("nltk"), RE_TOKEN_OR_POSSESSIVE.pattern, lexicons]
+    return [INDEX_FORMAT, installed, version("nltk"), _code(), lexicons]
+
+
+@cache
+def _code() -> str:
+    """Hash the source of what makes an index; without sources, the version has to do."""
+    digest = hashlib.sha256()
+    for module in MAKERS:
+        with contextlib.suppress(OSError):
+            digest.update(inspect.getsource(module).encode())
+    return digest.hexdigest()
 
 
 def _remove(name: str | None) -> None:

@@ -4,6 +4,7 @@ import numpy as np
 
 from summit_analysis.corpus.corpora import Corpus
 from summit_analysis.corpus.grouping import NOT_KNOWN
+from summit_analysis.corpus.token_views import index_of
 from summit_analysis.errors import CorpusError
 
 
@@ -27,22 +28,19 @@ def sides(corpus: Corpus, *, by: str = "issuer") -> tuple[Corpus, Corpus]:
         >>> [side.name for side in sides(load())]
         ['first half', 'second half']
     """
+    index_of(corpus)
     columns = {name for document in corpus for name in document.metadata}
     groups = corpus.split(by) if by in columns or by != "issuer" else {}
     groups.pop(NOT_KNOWN, None)
     if len(groups) > 1:
         largest = sorted(groups, key=lambda name: (-len(groups[name].index.ids), name))
-        return _named(groups[largest[0]], largest[0]), _named(groups[largest[1]], largest[1])
+        return groups[largest[0]].called(largest[0]), groups[largest[1]].called(largest[1])
     sentences = corpus.sentences
     last = sentences.groupby("doc_id")["sentence"].transform("max")
     first_half = np.asarray(sentences["sentence"] <= (last - 1) // 2)
     if first_half.all() or not first_half.any():
         raise CorpusError("One sentence has no two sides; give a corpus of two sentences or more.")
     return (
-        _named(corpus.subset(sentences[first_half]), "first half"),
-        _named(corpus.subset(sentences[~first_half]), "second half"),
+        corpus.subset(sentences[first_half]).called("first half"),
+        corpus.subset(sentences[~first_half]).called("second half"),
     )
-
-
-def _named(corpus: Corpus, name: str) -> Corpus:
-    return Corpus(corpus.documents, name=name, left_out=corpus.left_out, index=corpus.index)

@@ -25,7 +25,7 @@ def read_catalogue(
         The rows, the address under `source_url`.
 
     Raises:
-        FetchError: it cannot be read, has no such column, or no row matches.
+        FetchError: it cannot be read, has no such column, a value is empty, or no row matches.
     """
     file = Path(path)
     try:
@@ -38,9 +38,12 @@ def read_catalogue(
     address = next((name for name in names if name.strip().lower() in ADDRESS_NAMES), None)
     if address is None:
         raise FetchError(f"{file}: has no column `url`; its columns are {', '.join(names)}.")
-    for column in where or {}:
+    for column, wanted in (where or {}).items():
         if column not in names:
             raise FetchError(f"{file}: has no column {column!r}; there are {', '.join(names)}.")
+        # Every cell begins with nothing.
+        if not _values(wanted) or not all(_values(wanted)):
+            raise FetchError(f"where: {column}={wanted!r} would match everything; give a value.")
     kept = [row for row in rows if row[address] and _matches(row, where or {})]
     if not kept:
         said = ", ".join(f"{column}={value}" for column, value in (where or {}).items())
@@ -52,8 +55,12 @@ def read_catalogue(
 
 def _matches(row: Mapping[str, str], where: Mapping[str, Any]) -> bool:
     for column, wanted in where.items():
-        values = [wanted] if isinstance(wanted, str) else list(wanted)
         cell = row[column].casefold()
-        if not any(cell.startswith(str(value).strip().casefold()) for value in values):
+        if not any(cell.startswith(value) for value in _values(wanted)):
             return False
     return True
+
+
+def _values(wanted: Any) -> list[str]:
+    values = [wanted] if isinstance(wanted, str) else list(wanted)
+    return [str(value).strip().casefold() for value in values]

@@ -99,7 +99,9 @@ class Downloader:
         thread.join(max(deadline - time.monotonic(), 0.1))
         if not done:
             given_up.set()
-            raise FetchError(f"{address.url}: took more than {self.limits.longest:.0f} seconds.")
+            raise FetchError(
+                f"{address.url}: took more than {self.limits.longest:.0f} seconds.", again=True
+            )
         if isinstance(done[0], FetchError):
             raise done[0]
         return done[0]

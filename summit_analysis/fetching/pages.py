@@ -60,6 +60,14 @@ def fetch(
     Raises:
         FetchError: no address was given, the catalogue or the folder cannot be used, or urllib3
             is missing.
+
+    Example:
+        What cannot be fetched has its reason in the row; the others are in the folder.
+
+        >>> from tempfile import TemporaryDirectory
+        >>> with TemporaryDirectory() as folder:
+        ...     print(fetch("http://example.org/talks", out=folder)["problem"].item())
+        http://example.org/talks: is not encrypted. Try https://, or allow http.
     """
     _need_urllib3()
     limits = limits or Limits()

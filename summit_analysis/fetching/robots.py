@@ -10,6 +10,7 @@ from summit_analysis.fetching.downloading import Downloader
 LONGEST_DELAY = 60.0
 # RFC 9309, 2.5: at least 500 kibibytes are to be read.
 MOST_BYTES = 512_000
+TOO_MANY = 429
 
 
 class Robots:
@@ -47,16 +48,17 @@ class Robots:
         return min(float(delay), LONGEST_DELAY) if delay else 0.0
 
     def _read(self, site: str) -> RobotFileParser | None:
-        parser = RobotFileParser()
+        """Read a site's rules; none where it does not say that there are none (RFC 9309, 2.3.1)."""
         try:
             answer = self._downloader.get(f"{site}/robots.txt")
-        except FetchError as error:
-            if error.again:
-                return None
+        except FetchError:
+            return None
+        parser = RobotFileParser()
+        if answer.status == 200:
+            text = answer.body[:MOST_BYTES].decode("utf-8", errors="replace")
+            parser.parse(text.splitlines())
+            return parser
+        if 400 <= answer.status < 500 and answer.status != TOO_MANY:
             parser.parse(["User-agent: *", "Disallow:"])
             return parser
-        if answer.status >= 500 or answer.status == 429:
-            return None
-        text = answer.body[:MOST_BYTES].decode("utf-8", errors="replace")
-        parser.parse(text.splitlines() if answer.status == 200 else ["User-agent: *", "Disallow:"])
-        return parser
+        return None

@@ -2,18 +2,26 @@
 
 from collections.abc import Sequence
 
+from summit_analysis.corpus.indexing import TokenIndex
 from summit_analysis.phrases.grammar import Grammar
 from summit_analysis.phrases.parties import Parties
 from summit_analysis.phrases.words import Sentence
+from summit_analysis.terms.language import LEAST_SHARE, function_word_share
 
-ENGLISH = frozenset("the of and to in that on for with by".split())
-LEAST_ENGLISH = 0.12
+# Fewer words are too few to tell the language by, even where there is nothing else to say.
+FEWEST_WORDS = 20
 
 
-def why_none(documents: Sequence[Sequence[Sentence]], grammar: Grammar, parties: Parties) -> str:
+def why_none(
+    index: TokenIndex,
+    documents: Sequence[Sequence[Sentence]],
+    grammar: Grammar,
+    parties: Parties,
+) -> str:
     """Say why documents have no act.
 
     Args:
+        index: their tokens.
         documents: the sentences of each document.
         grammar: the word lists.
         parties: the lexicon of parties.
@@ -24,7 +32,7 @@ def why_none(documents: Sequence[Sequence[Sentence]], grammar: Grammar, parties:
     words = [word for sentences in documents for sentence in sentences for word in sentence.words]
     if not words:
         return "No act was found: the texts have no words."
-    if sum(word in ENGLISH for word in words) / len(words) < LEAST_ENGLISH and len(words) > 20:
+    if len(words) > FEWEST_WORDS and function_word_share(index) < LEAST_SHARE:
         return (
             "No act was found: few of the words are English function words, and the word lists are "
             "English. A list of names or a text in another language has no acts for them."

@@ -8,6 +8,7 @@ from typing import Any
 import pandas as pd
 
 from summit_analysis.corpus import Corpus, tokenize
+from summit_analysis.corpus.evidence import COLUMNS as EVIDENCE
 from summit_analysis.frames import finish
 from summit_analysis.phrases.absence import why_none
 from summit_analysis.phrases.clauses import find_acts
@@ -21,10 +22,11 @@ from summit_analysis.phrases.replying import link_replies
 from summit_analysis.phrases.scanning import Found
 from summit_analysis.phrases.strengths import in_words, read_scales
 from summit_analysis.phrases.words import Sentence, read_sentences, read_title
+from summit_analysis.terms.language import check_english
 
 COLUMNS = (
-    "doc_id", "sentence", "start", "end", "match", "quote", "act_id", "verb", "complement", "actor",
-    "act_class", "modifiers", "strength", "negated", "is_reply", "replies_to", "rule",
+    *EVIDENCE, "act_id", "verb", "complement", "actor", "act_class", "modifiers", "strength",
+    "negated", "is_reply", "replies_to", "rule",
 )  # fmt: skip
 
 
@@ -66,6 +68,7 @@ def acts(
         >>> found.loc[found["is_reply"], ["actor", "verb", "complement"]].head(2).values.tolist()
         [['Biden', 'express', 'support'], ['Biden', 'offer', 'support']]
     """
+    language = check_english(corpus)
     grammar = compile_grammar(lexicon)
     known = compile_parties(parties)
     scales = read_scales(strength)
@@ -81,7 +84,7 @@ def acts(
     return finish(
         frame,
         title="Acts",
-        notes=_notes(frame, corpus, documents, grammar, known),
+        notes=[*_notes(frame, corpus, documents, grammar, known), *language],
         order=["doc_id", "start"],
     )
 
@@ -184,5 +187,5 @@ def _notes(
     known: Parties,
 ) -> list[str]:
     if frame.empty:
-        return [why_none(documents, grammar, known)]
+        return [why_none(corpus.index, documents, grammar, known)]
     return [f"{len(frame):,} acts in {frame['doc_id'].nunique():,} of {len(corpus):,} documents."]

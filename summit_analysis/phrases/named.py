@@ -7,6 +7,7 @@ import pandas as pd
 
 from summit_analysis.corpus import Corpus
 from summit_analysis.corpus.evidence import COLUMNS as EVIDENCE
+from summit_analysis.corpus.token_views import index_of
 from summit_analysis.corpus.tokens import fold
 from summit_analysis.frames import finish
 from summit_analysis.phrases.names import Name, find_names
@@ -32,6 +33,7 @@ def named_documents(corpus: Corpus) -> pd.DataFrame:
         >>> named.loc[named["acronym"] == "IPEF", "name"].tolist()
         ['Indo-Pacific Economic Framework']
     """
+    index_of(corpus)
     by_document = find_names(corpus)
     acronyms = _acronyms(name for names in by_document for name in names)
     resolved = {acronym: name for name, acronym in acronyms.items()}
@@ -42,7 +44,7 @@ def named_documents(corpus: Corpus) -> pd.DataFrame:
     counts = {key: [number for number, _ in places] for key, places in seen.items()}
     for acronym, number in _alone(corpus, resolved):
         counts[_folded(resolved[acronym])].append(number)
-    rows = [_row(corpus, key, places, counts[key], acronyms) for key, places in seen.items()]
+    rows = [_row(corpus, places, counts[key], acronyms) for key, places in seen.items()]
     frame = pd.DataFrame(rows, columns=list(COLUMNS))
     notes = [f"{len(frame):,} names. Counts take in acronyms that a text introduces in brackets."]
     if frame.empty:
@@ -58,7 +60,6 @@ def named_documents(corpus: Corpus) -> pd.DataFrame:
 
 def _row(
     corpus: Corpus,
-    key: str,
     places: list[tuple[int, Name]],
     counted: list[int],
     acronyms: dict[str, str],

@@ -5,11 +5,13 @@ from collections.abc import Iterable
 import numpy as np
 import pandas as pd
 
+from summit_analysis.arguments import check_whole
 from summit_analysis.corpus import Corpus
 from summit_analysis.corpus.evidence import evidence
 from summit_analysis.corpus.grouping import labels
 from summit_analysis.corpus.indexing import TokenIndex
 from summit_analysis.corpus.patterns import Element, find_runs, parse_pattern
+from summit_analysis.corpus.token_views import index_of
 from summit_analysis.errors import PatternError
 from summit_analysis.frames import finish
 from summit_analysis.phrases.discovering import discovered
@@ -60,6 +62,9 @@ def p_frames(
         >>> p_frames(sa.load(), "the two leaders * the")[["filler", "count"]].values.tolist()[0]
         ['shared', 6]
     """
+    index_of(corpus)
+    check_whole("min_count", min_count, least=1)
+    check_whole("min_fillers", min_fillers, least=1)
     if pattern is None:
         places = discovered(corpus, words, min_count, min_fillers, min_entropy)
         notes = [

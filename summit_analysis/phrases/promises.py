@@ -6,7 +6,9 @@ from typing import Any
 
 import pandas as pd
 
+from summit_analysis.arguments import check_frame
 from summit_analysis.corpus import Corpus, Document
+from summit_analysis.corpus.evidence import COLUMNS as EVIDENCE
 from summit_analysis.errors import SummitAnalysisError
 from summit_analysis.frames import finish
 from summit_analysis.lexicons import read_lexicon
@@ -16,10 +18,10 @@ from summit_analysis.phrases.names import find_names
 from summit_analysis.phrases.promised import Action, actions_of
 from summit_analysis.phrases.time_and_money import find_deadline, find_sum
 from summit_analysis.phrases.words import Sentence, read_sentences
+from summit_analysis.spreadsheets import disarm
 
 COLUMNS = (
-    "doc_id", "sentence", "start", "end", "match", "quote", "act_id", "actor", "action", "specific",
-    "deadline", "sum", "vehicle",
+    *EVIDENCE, "act_id", "actor", "action", "specific", "deadline", "sum", "vehicle",
 )  # fmt: skip
 
 
@@ -81,6 +83,8 @@ def commitments(corpus: Corpus, *, acts: pd.DataFrame | None = None) -> pd.DataF
 def write_register(commitments: pd.DataFrame, path: str | Path) -> Path:
     """Write commitments as a register to be kept by hand: `.csv` or `.xlsx`, with an empty status.
 
+    Text that a spreadsheet would run as a formula has an apostrophe before it.
+
     Args:
         commitments: a frame made by `commitments`; it is not changed.
         path: where to write.
@@ -89,10 +93,20 @@ def write_register(commitments: pd.DataFrame, path: str | Path) -> Path:
         The path.
 
     Raises:
-        SummitAnalysisError: the name ends in something else, or openpyxl is missing for `.xlsx`.
+        SummitAnalysisError: the frame is not what `commitments` returns, the name ends in
+            something else, or openpyxl is missing for `.xlsx`.
+
+    Example:
+        >>> from tempfile import TemporaryDirectory
+        >>> import summit_analysis as sa
+        >>> with TemporaryDirectory() as folder:
+        ...     file = write_register(sa.commitments(sa.load()), f"{folder}/register.csv")
+        ...     pd.read_csv(file).columns[:3].tolist()
+        ['number', 'doc_id', 'sentence']
     """
+    check_frame(commitments, COLUMNS, call="write_register", maker="commitments")
     path = Path(path)
-    register = commitments.drop(columns=["start", "end", "match"]).assign(status="")
+    register = commitments.drop(columns=["start", "end", "match"]).assign(status="").map(disarm)
     register.insert(0, "number", range(1, len(register) + 1))
     if path.suffix == ".csv":
         register.to_csv(path, index=False, encoding="utf-8-sig", lineterminator="\n")

@@ -6,15 +6,16 @@ from itertools import zip_longest
 import numpy as np
 import pandas as pd
 
+from summit_analysis.arguments import check_whole
 from summit_analysis.corpus import Corpus
 from summit_analysis.corpus.grouping import labels
 from summit_analysis.corpus.indexing import TokenIndex
-from summit_analysis.errors import CorpusError
 from summit_analysis.frames import finish
 from summit_analysis.lexicons import stop_words
 from summit_analysis.phrases.naming import capitals, name_words, only_names
 from summit_analysis.phrases.repeats import Repeats, nested, repeats
 from summit_analysis.phrases.variants import group_variants
+from summit_analysis.terms.language import check_english
 
 COLUMNS = ["phrase", "words", "count", "documents", "first_date", "last_date"]
 
@@ -52,15 +53,17 @@ def formulas(
         in `count`, but for those that contain it).
 
     Raises:
-        CorpusError: `min_words` or `min_count` is under 2, or no document has the column.
+        CorpusError: `min_words` or `min_count` is no whole number from 2, or no document has the
+            column.
 
     Example:
         >>> import summit_analysis as sa
         >>> sa.formulas(sa.load())["phrase"].tolist()[:2]
         ['shared the intention', 'two leaders shared']
     """
-    if min_words < 2 or min_count < 2:
-        raise CorpusError("A formula recurs and has several words: both minimums are 2 or more.")
+    language = check_english(corpus)
+    check_whole("min_words", min_words, least=2)
+    check_whole("min_count", min_count, least=2)
     levels = list(repeats(corpus.index, min_count=min_count))
     found = _trimmed(corpus.index, levels, min_words)
     kept = _outermost({words: len(places) for words, places in found.items()})
@@ -98,10 +101,11 @@ def formulas(
     done = finish(
         frame,
         title=f"Recurring phrases{f' by {by}' if by else ''}",
-        notes=notes,
+        notes=[*notes, *language],
         order=order,
         descending=["count", "words", "_total"],
     )
+    done.attrs["min_words"] = min_words
     if by:
         attributes = done.attrs
         done = done.drop(columns="_total")

@@ -5,6 +5,7 @@ from typing import Any
 
 import pandas as pd
 
+from summit_analysis.arguments import check_frame
 from summit_analysis.corpus.evidence import COLUMNS
 from summit_analysis.frames import finish
 
@@ -22,12 +23,17 @@ def requests(acts: pd.DataFrame) -> pd.DataFrame:
         `answered_by`, the `act_id` of the reply, or an empty string. That a text reports no
         answer does not say that none was given.
 
+    Raises:
+        SummitAnalysisError: the frame is not what `acts` returns.
+
     Example:
         >>> import summit_analysis as sa
         >>> asked = requests(sa.acts(sa.load()))
         >>> (asked["actor"] + " " + asked["match"]).tolist(), bool(asked["answered_by"].all())
         (['Kishida asked'], True)
     """
+    needed = [*COLUMNS, "act_id", "actor", "verb", "act_class", "negated", "replies_to"]
+    check_frame(acts, needed, call="requests", maker="acts")
     replies = acts.loc[acts["replies_to"] != "", ["replies_to", "act_id"]]
     answers = dict(zip(replies["replies_to"], replies["act_id"], strict=True))
     asked = acts[(acts["act_class"] == "directive") & (acts["actor"] != "joint") & ~acts["negated"]]

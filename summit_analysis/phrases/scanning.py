@@ -3,14 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from summit_analysis.corpus.dates import MONTHS as MONTH_NAMES
 from summit_analysis.phrases.grammar import Grammar
 from summit_analysis.phrases.memory import Memory, Subject
 from summit_analysis.phrases.verb_groups import Predicate
 from summit_analysis.phrases.words import Sentence
 
-MONTHS = frozenset(
-    "january february march april may june july august september october november december".split()
-)
+MONTHS = frozenset(MONTH_NAMES.lower().split("|"))
 RELATIVE = frozenset({"which", "whom"})
 REPORTED = frozenset(
     {

@@ -5,6 +5,7 @@ from typing import Any
 
 import pandas as pd
 
+from summit_analysis.arguments import check_frame
 from summit_analysis.corpus.evidence import COLUMNS
 from summit_analysis.errors import LexiconError
 from summit_analysis.frames import finish
@@ -12,6 +13,9 @@ from summit_analysis.lexicons import read_lexicon
 from summit_analysis.phrases.grammar import Source
 
 Scales = Mapping[str, Mapping[str, Any]]
+NEEDED = (
+    *COLUMNS, "act_id", "actor", "verb", "complement", "act_class", "modifiers", "negated",
+)  # fmt: skip
 
 
 def strengths(
@@ -30,6 +34,7 @@ def strengths(
         has) and `label`. Acts that no scale covers, negated and procedural ones have no row.
 
     Raises:
+        SummitAnalysisError: the frame is not what `acts` returns.
         LexiconError: there is no scale of that name.
 
     Example:
@@ -38,6 +43,7 @@ def strengths(
         >>> placed[["actor", "step", "of", "label"]].values.tolist()
         [['joint', 2, 8, 'strong concern']]
     """
+    check_frame(acts, NEEDED, call="strengths", maker="acts")
     known = read_scales(lexicon)
     wanted = list(scales) if scales is not None else list(known)
     missing = [name for name in wanted if name not in known]

@@ -4,13 +4,14 @@ import numpy as np
 import pandas as pd
 
 from summit_analysis import findings
-from summit_analysis.errors import SummitAnalysisError
+from summit_analysis.arguments import check_frame
+from summit_analysis.coding.coded_sheets import ACT_CLASSES
 from summit_analysis.frames import notes_of
 from summit_analysis.plots.figure import Figure
 from summit_analysis.plots.nothing import nothing_to_draw
 from summit_analysis.plots.style import INK, SEQUENTIAL, SOFT, new_figure
+from summit_analysis.shortening import shortened
 
-CLASSES = ("commissive", "directive", "expressive", "assertive", "declarative", "procedural")
 MOST_ACTORS = 14
 LONGEST_NAME = 30
 PALE = 5  # with fewer acts than this in each cell none is dark
@@ -34,8 +35,7 @@ def actor_by_class(acts: pd.DataFrame) -> Figure:
         >>> actor_by_class(sa.acts(sa.load())).caption[:33]
         'Who did what kind of act: the num'
     """
-    if not {"actor", "act_class"} <= set(acts.columns):
-        raise SummitAnalysisError("actor_by_class() takes what acts() returns.")
+    check_frame(acts, ("actor", "act_class", "is_reply"), call="actor_by_class", maker="acts")
     if acts.empty:
         return nothing_to_draw(acts, why=findings.acts_done(acts))
     table, summed = _counts(acts)
@@ -60,7 +60,9 @@ def actor_by_class(acts: pd.DataFrame) -> Figure:
         for row, total in enumerate(totals):
             axes.text(counts.shape[1] - 0.1, row, f"{total:,}", ha="right", va="center", color=INK)
         axes.set_xlim(-0.5, counts.shape[1] - 0.05)
-        axes.set_yticks(range(len(table)), [shortened(str(name)) for name in table.index])
+        axes.set_yticks(
+            range(len(table)), [shortened(str(name), LONGEST_NAME) for name in table.index]
+        )
         axes.set_xticks([*range(counts.shape[1]), counts.shape[1] - 0.22], [*table.columns, "all"])
         for label in axes.get_yticklabels():
             label.set_parse_math(False)  # a name is text, whatever signs it has
@@ -83,14 +85,9 @@ def in_order(actors: pd.Series) -> list[str]:
     return sorted(names, key=lambda name: name != "joint")
 
 
-def shortened(name: str) -> str:
-    """Cut a name that would not leave room for the drawing."""
-    return name if len(name) <= LONGEST_NAME else name[: LONGEST_NAME - 1] + "…"
-
-
 def _counts(acts: pd.DataFrame) -> tuple[pd.DataFrame, list[str]]:
     names = in_order(acts["actor"])
-    classes = [*CLASSES, *sorted(set(acts["act_class"]) - set(CLASSES))]
+    classes = [*ACT_CLASSES, *sorted(set(acts["act_class"]) - set(ACT_CLASSES))]
     table = pd.crosstab(acts["actor"], acts["act_class"])
     table = table.reindex(index=names, columns=classes, fill_value=0)
     if len(names) <= MOST_ACTORS:

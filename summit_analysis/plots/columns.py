@@ -3,6 +3,7 @@
 from summit_analysis.corpus import Corpus
 from summit_analysis.corpus.grouping import groups
 from summit_analysis.errors import CorpusError
+from summit_analysis.shortening import shortened
 
 MOST_COLUMNS = 40
 LONGEST_LABEL = 28
@@ -54,4 +55,4 @@ def document_label(corpus: Corpus, doc_id: str) -> str:
     metadata = corpus[doc_id].metadata
     issuer = str(metadata.get("issuer") or "").split(" (")[0]  # the office in brackets can go
     text = " ".join(str(part) for part in (metadata.get("date"), issuer) if part) or doc_id
-    return text if len(text) <= LONGEST_LABEL else text[: LONGEST_LABEL - 1] + "…"
+    return shortened(text, LONGEST_LABEL)

@@ -12,6 +12,7 @@ from summit_analysis.corpus.token_views import index_of
 from summit_analysis.errors import CorpusError
 from summit_analysis.plots.figure import Figure
 from summit_analysis.plots.style import ACCENT, FAINT, INK, LINE, SOFT, new_figure
+from summit_analysis.shortening import shortened
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -79,7 +80,9 @@ def dispersion_strip(corpus: Corpus, terms: str | Iterable[str]) -> Figure:
                 fontsize=8.5,
                 color=SOFT if len(found) else LINE,
             )
-        axes.set_yticks(range(len(wanted)), [_short(term) for term in wanted], color=INK)
+        axes.set_yticks(
+            range(len(wanted)), [shortened(term, LONGEST_NAME) for term in wanted], color=INK
+        )
         axes.set_ylim(len(wanted) - 0.45, -0.55)
         axes.set_xlim(-size * 0.004, size * 1.004)
         for side in ("left", "bottom"):
@@ -117,7 +120,7 @@ def _bands(axes: "Axes", corpus: Corpus, edges: np.ndarray) -> None:
     least = edges[-1] * NARROWEST  # a name has room over so much of the width
     wide = [(a, b) for a, b in zip(new, ends, strict=False) if edges[b] - edges[a] >= least]
     middles = [(edges[a] + edges[b]) / 2 for a, b in wide]
-    shown = [_short(labels[a], 18) for a, _ in wide]
+    shown = [shortened(labels[a], 18) for a, _ in wide]
     axes.set_xticks(middles, shown, rotation=30, ha="right", rotation_mode="anchor")
     axes.tick_params(axis="x", length=0, labelsize=8)
     if not new:
@@ -140,7 +143,3 @@ def _beside(corpus: Corpus, edges: np.ndarray, found: np.ndarray) -> str:
     if not len(found):
         return "0"
     return f"{len(found):,}" if total == 1 else f"{len(found):,} in {there:,} of {total:,}"
-
-
-def _short(name: str, most: int = LONGEST_NAME) -> str:
-    return name if len(name) <= most else name[: most - 1] + "…"

@@ -2,18 +2,17 @@
 
 import base64
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from summit_analysis.errors import SummitAnalysisError
+from summit_analysis.templating import style_sheet, template
 
 if TYPE_CHECKING:
-    from jinja2 import Template
     from matplotlib.figure import Figure as MplFigure
 
-TEMPLATES = Path(__file__).resolve().parent.parent / "templates"
 
 # Matplotlib would write the time and its own version into the file.
 METADATA: dict[str, dict[str, Any]] = {
@@ -96,7 +95,7 @@ class Figure:
 
     def _repr_html_(self) -> str:
         width, height = (round(96 * inches) for inches in self.mpl.get_size_inches())
-        return _template().render(
+        return template("figure.html.j2").render(
             style=style(),
             alt=self.alt,
             svg=self._svg,
@@ -107,15 +106,6 @@ class Figure:
         )
 
 
-@cache
 def style() -> str:
     """The style sheet that every figure carries."""
-    return (TEMPLATES / "figure.css").read_text(encoding="utf-8").strip()
-
-
-@cache
-def _template() -> "Template":
-    from jinja2 import Environment, FileSystemLoader
-
-    environment = Environment(loader=FileSystemLoader(TEMPLATES), autoescape=True)
-    return environment.get_template("figure.html.j2")
+    return style_sheet("figure.css")

@@ -18,6 +18,7 @@ from summit_analysis.plots.style import (
     horizontal_bars,
     new_figure,
 )
+from summit_analysis.shortening import shortened
 
 MOST_GROUPS = len(SERIES)
 LONGEST_NAME = 40
@@ -80,7 +81,7 @@ def _stems(words: pd.DataFrame, most: int) -> Figure:
                 color=SOFT,
             )
         horizontal_bars(axes)
-        axes.set_yticks(list(y), [_short(term) for term in rows["term"]])
+        axes.set_yticks(list(y), [shortened(term, LONGEST_NAME) for term in rows["term"]])
         axes.set_ylim(len(rows) - 0.4, -0.6)
         axes.set_xlim(0, float(count.max()) * (1.2 if total > 1 else 1.08))
         axes.xaxis.set_major_locator(MaxNLocator(integer=True))
@@ -117,12 +118,12 @@ def _groups(words: pd.DataFrame, most: int) -> Figure:
                 s=32,
                 color=colour,
                 linewidth=0,
-                label=_short(group),
+                label=shortened(group, LONGEST_NAME),
                 zorder=3,
             )
         horizontal_bars(axes)
         axes.hlines(y, 0, rates.min(axis=1), color=FAINT, linewidth=0.8, zorder=0)
-        axes.set_yticks(list(y), [_short(str(term)) for term in rates.index])
+        axes.set_yticks(list(y), [shortened(str(term), LONGEST_NAME) for term in rates.index])
         axes.set_ylim(len(rates) - 0.4, -0.6)
         axes.set_xlim(left=-0.01 * float(rates.to_numpy().max()))
         axes.set_xlabel("rate per 1,000 tokens of the group")
@@ -140,7 +141,3 @@ def _groups(words: pd.DataFrame, most: int) -> Figure:
         alt=findings.rates_apart(rates),
         notes=tuple(notes),
     )
-
-
-def _short(name: str) -> str:
-    return name if len(name) <= LONGEST_NAME else name[: LONGEST_NAME - 1] + "…"

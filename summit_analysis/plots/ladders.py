@@ -8,18 +8,21 @@ import numpy as np
 import pandas as pd
 
 from summit_analysis import findings
+from summit_analysis.arguments import check_frame
 from summit_analysis.errors import SummitAnalysisError
 from summit_analysis.frames import notes_of
 from summit_analysis.phrases.grammar import Source
 from summit_analysis.phrases.strengths import Scales, read_scales
-from summit_analysis.plots.act_matrices import in_order, shortened
+from summit_analysis.plots.act_matrices import LONGEST_NAME, in_order
 from summit_analysis.plots.figure import Figure
 from summit_analysis.plots.nothing import nothing_to_draw
 from summit_analysis.plots.style import ACCENT, INK, LINE, SOFT, new_figure
+from summit_analysis.shortening import shortened
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
+NEEDED = ("scale", "step", "of", "label", "act_id", "actor")
 MOST_ACTORS = 5
 ROOM_FOR_TITLE = 2.6  # steps
 SMALLEST, LARGEST = 28.0, 190.0
@@ -46,8 +49,7 @@ def strength_ladder(placed: pd.DataFrame, lexicon: Source = "strength") -> Figur
         >>> strength_ladder(placed).alt[:42]
         'On the scale “japan” the highest of one ac'
     """
-    if not {"scale", "step", "actor", "label"} <= set(placed.columns):
-        raise SummitAnalysisError("strength_ladder() takes what strengths() returns.")
+    check_frame(placed, NEEDED, call="strength_ladder", maker="strengths")
     if placed.empty:
         return nothing_to_draw(placed, why=findings.strongest_words(placed))
     known = read_scales(lexicon)
@@ -116,7 +118,7 @@ def _ladder(
     few = _fit(columns)
     axes.set_xticks(
         range(len(columns)),
-        [shortened(column) for column in columns],
+        [shortened(column, LONGEST_NAME) for column in columns],
         rotation=0 if few else 35,
         ha="center" if few else "right",
     )

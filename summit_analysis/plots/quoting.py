@@ -1,6 +1,6 @@
 """The sentences behind a topic's figures, folded away until a reader opens them."""
 
-from typing import Any
+from typing import Any, cast
 
 import pandas as pd
 
@@ -45,17 +45,17 @@ def quotations(
     """
     by = column_of(corpus, by)
     evidence = topic_evidence(corpus, lexicon)
-    fired = evidence.drop_duplicates([*SENTENCE, "entry"])
-    fired = fired.groupby([*SENTENCE, "quote"], sort=False)[["entry"]].agg(", ".join)
-    rows = cite(corpus, fired.reset_index())
+    rows = evidence.drop_duplicates([*SENTENCE, "entry"])
+    entries = rows.groupby([*SENTENCE, "quote"], sort=False)["entry"].agg(", ".join)
+    rows = cite(corpus, entries.reset_index())
     column = dict(zip([d.doc_id for d in corpus], labels(corpus, by or "doc_id"), strict=True))
     rows.insert(0, by or "cell", rows["doc_id"].map(column))
     shown = _first_of_each(rows, [by or "cell", "topic"], most)
     marks = _marks(corpus, evidence.merge(shown[SENTENCE], on=SENTENCE))
     sizes = rows["topic"].value_counts()
-    order = {str(topic): place for place, topic in enumerate(sizes.index)}
+    order = {topic: place for place, topic in enumerate(sizes.index)}
     topics: list[dict[str, Any]] = []
-    for topic, own in sorted(shown.groupby("topic"), key=lambda pair: order[str(pair[0])]):
+    for topic, own in sorted(shown.groupby("topic"), key=lambda pair: order[pair[0]]):
         cells = [
             {
                 "label": document_label(corpus, str(name)) if by is None else str(name),
@@ -92,26 +92,23 @@ def _first_of_each(rows: pd.DataFrame, cell: list[str], most: int) -> pd.DataFra
 
 def _marks(corpus: Corpus, rows: pd.DataFrame) -> dict[tuple[str, int, str], list[dict[str, Any]]]:
     """Cut each sentence into parts, those that fired marked."""
-    sentences = corpus.sentences
-    places = zip(sentences["doc_id"], sentences["sentence"], strict=True)
-    spans = dict(zip(places, zip(sentences["start"], sentences["end"], strict=True), strict=True))
+    sentences = corpus.sentences.set_index(["doc_id", "sentence"])[["start", "end"]]
+    spans = dict(zip(sentences.index, sentences.to_numpy().tolist(), strict=True))
     found: dict[tuple[str, int, str], list[dict[str, Any]]] = {}
-    done: dict[tuple[str, int, str], int] = {}
-    for row in rows.to_dict("records"):
-        key = (row["doc_id"], row["sentence"], row["topic"])
-        text = corpus[row["doc_id"]].text
-        first = done.get(key, spans[key[:2]][0])
-        found.setdefault(key, []).extend(
-            (
-                {"text": text[first : row["start"]], "marked": False},
-                {"text": text[row["start"] : row["end"]], "marked": True},
-            )
-        )
-        done[key] = row["end"]
-    for key, last in done.items():
-        text = corpus[key[0]].text
-        found[key].append({"text": text[last : spans[key[:2]][1]], "marked": False})
-    return {key: [part for part in parts if part["text"]] for key, parts in found.items()}
+    for key, own in rows.groupby(SENTENCE, sort=False):
+        doc_id, sentence, topic = cast(tuple[str, int, str], key)
+        text = corpus[doc_id].text
+        done, end = spans[doc_id, sentence]
+        parts: list[dict[str, Any]] = []
+        for first, last in zip(own["start"], own["end"], strict=True):
+            parts += [
+                {"text": text[done:first], "marked": False},
+                {"text": text[first:last], "marked": True},
+            ]
+            done = last
+        parts.append({"text": text[done:end], "marked": False})
+        found[doc_id, sentence, topic] = [part for part in parts if part["text"]]
+    return found
 
 
 def _plain(topic: dict[str, Any]) -> str:

@@ -3,9 +3,10 @@
 import pandas as pd
 
 from summit_analysis.across.differing import Piece, differences
-from summit_analysis.errors import SummitAnalysisError
+from summit_analysis.arguments import check_frame
 from summit_analysis.plots.view import View
 
+NEEDED = ("doc_id", "date", "issuer", "wording", "before", "compared_with")
 HOW_TO_READ = (
     "Words put in are underlined after a plus sign, words left out are struck through after a "
     "minus sign; each text is compared with the one named above it."
@@ -40,8 +41,7 @@ def redline(occurrences: pd.DataFrame, *, rows: int = 25, caption: str | None = 
         2031-04-02, t2, against t1
         They want [+lasting+] peace across the Strait.
     """
-    if not {"wording", "before", "compared_with"} <= set(occurrences.columns):
-        raise SummitAnalysisError("redline() takes what history() returns.")
+    check_frame(occurrences, NEEDED, call="redline", maker="history")
     shown = occurrences.head(rows)
     records = shown.to_dict("records")
     entries = [{"source": _source(row), "pieces": _pieces(row)} for row in records]

@@ -4,14 +4,16 @@ from typing import Any
 
 import pandas as pd
 
+from summit_analysis.arguments import check_frame
+from summit_analysis.coding.coded_sheets import ACT_CLASSES
 from summit_analysis.corpus import Corpus
-from summit_analysis.errors import SummitAnalysisError
+from summit_analysis.corpus.token_views import index_of
 from summit_analysis.lexicons import topic_label
-from summit_analysis.plots.act_matrices import CLASSES
 from summit_analysis.plots.view import View
 from summit_analysis.topics import Lexicon, topic_evidence
 
 # What a report can carry and a reader will read; the rest is in the table of acts.
+NEEDED = ("doc_id", "sentence", "start", "end", "actor", "act_class", "is_reply")
 MOST_DOCUMENTS = 3
 MOST_SENTENCES = 120
 
@@ -48,9 +50,8 @@ def script(
         d
         The two leaders condemned [joint · expressive] the coup in Myanmar. {other regions}
     """
-    needed = {"doc_id", "sentence", "start", "end", "actor", "act_class", "is_reply"}
-    if not needed <= set(acts.columns):
-        raise SummitAnalysisError("script() takes a corpus and what acts() returns.")
+    index_of(corpus)
+    check_frame(acts, NEEDED, call="script", maker="acts")
     with_acts = set(acts["doc_id"])
     there = [document.doc_id for document in corpus if document.doc_id in with_acts]
     notes = [str(note) for note in acts.attrs.get("notes", ())]
@@ -72,7 +73,7 @@ def script(
                 metadata = document.metadata
                 title = str(metadata.get("title") or document.doc_id)
                 entries.append({"title": title, "source": _source(metadata), "lines": lines})
-    classes = [name for name in CLASSES if name in set(acts["act_class"])]
+    classes = [name for name in ACT_CLASSES if name in set(acts["act_class"])]
     text = "\n\n".join(
         "\n".join([entry["title"], *map(_plain, entry["lines"])]) for entry in entries
     )
@@ -124,7 +125,7 @@ def _parts(text: str, start: int, end: int, acts: pd.DataFrame | None) -> list[d
             {
                 "text": text[act["start"] : act["end"]],
                 "label": " · ".join([label, *said]),
-                "css": f"sa-{act['act_class']}" if act["act_class"] in CLASSES else "",
+                "css": f"sa-{act['act_class']}" if act["act_class"] in ACT_CLASSES else "",
             },
         ]
         done = act["end"]

@@ -4,11 +4,12 @@ import pandas as pd
 
 from summit_analysis.across.accounts import NO_MATCH
 from summit_analysis.across.differing import differences, printed
+from summit_analysis.arguments import check_frame
 from summit_analysis.cells import Part
-from summit_analysis.errors import SummitAnalysisError
 from summit_analysis.plots.view import View
 
 SHORTEST_MARKED = 4
+NEEDED = ("pair", "doc_id", "doc_id_b", "match", "match_b", "score")
 
 
 def side_by_side(
@@ -37,8 +38,7 @@ def side_by_side(
         They discussed fair trade. | We discussed free and fair trade. | 0.75
         They raised whales. | No match found in this text |
     """
-    if not {"pair", "match", "match_b", "score"} <= set(accounts.columns):
-        raise SummitAnalysisError("side_by_side() takes what two_accounts() returns.")
+    check_frame(accounts, NEEDED, call="side_by_side", maker="two_accounts")
     sections, lines = [], []
     for _, group in accounts.groupby("pair", sort=False):
         rows = [_row(row) for row in group.to_dict("records")]

@@ -18,6 +18,7 @@ from summit_analysis.plots.style import (
     SOFT,
     new_figure,
 )
+from summit_analysis.shortening import shortened
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 MOST_TEXTS = 6
 MANY_TEXTS = 200
 SKEWED = 20
+LONGEST_NAME = 34
 MOST_ISSUERS = len(SERIES) - 1
 
 
@@ -114,7 +116,7 @@ def _over_time(described: pd.DataFrame) -> Figure:
                 color=SERIES[place],
                 alpha=0.75 if len(rows) < MANY_TEXTS else 0.4,
                 linewidth=0,
-                label=_short(issuer) if issuer else "others",
+                label=shortened(issuer, LONGEST_NAME) if issuer else "others",
             )
         _scale(axes, rows["tokens"])
         axes.set_xlabel("" if len(dated) else "documents, in the order of the corpus")
@@ -141,7 +143,3 @@ def _scale(axes: "Axes", tokens: pd.Series) -> None:
         axes.set_ylim(bottom=0)
         axes.set_ylabel("tokens in the document")
     axes.yaxis.set_major_formatter(lambda value, _: f"{value:,.0f}")
-
-
-def _short(issuer: str) -> str:
-    return issuer if len(issuer) <= 34 else issuer[:32] + " …"

@@ -6,7 +6,7 @@ import pandas as pd
 
 from summit_analysis.across.differing import printed
 from summit_analysis.across.word_uses import first_uses
-from summit_analysis.errors import SummitAnalysisError
+from summit_analysis.arguments import check_frame
 from summit_analysis.findings import listed, number_of
 from summit_analysis.plots.figure import Figure
 from summit_analysis.plots.style import ACCENT, FAINT, INK, MUTED, new_figure
@@ -48,8 +48,7 @@ def timeline(occurrences: pd.DataFrame, *, words: list[str] | None = None) -> Fi
         >>> timeline(history(corpus, "peace across the Strait")).alt[:50]
         'The formula stands in 3 texts from 2031-04-01 to 2'
     """
-    if not {"wording", "date", "doc_id"} <= set(occurrences.columns):
-        raise SummitAnalysisError("timeline() takes what history() returns.")
+    check_frame(occurrences, ("wording", "date", "doc_id"), call="timeline", maker="history")
     dated = occurrences[occurrences["date"].notna()].sort_values("date", kind="stable")
     uses = first_uses(occurrences)
     if dated.empty:

@@ -4,16 +4,18 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from summit_analysis.errors import SummitAnalysisError
+from summit_analysis.arguments import check_frame
 from summit_analysis.findings import listed, number_of
 from summit_analysis.lexicons import topic_label
 from summit_analysis.plots.figure import Figure
 from summit_analysis.plots.style import ACCENT, INK, MUTED, SIDES, SOFT, new_figure
+from summit_analysis.shortening import shortened
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
 LONGEST_NAME = 42
+NEEDED = ("topic", "doc_id", "doc_id_b", "first_sentence", "first_sentence_b")
 
 
 def order_of_topics(order: pd.DataFrame, *, names: tuple[str, str] | None = None) -> Figure:
@@ -37,8 +39,7 @@ def order_of_topics(order: pd.DataFrame, *, names: tuple[str, str] | None = None
         >>> order_of_topics(topics_side_by_side(a, b)).caption[:30]
         'Topics in the order in which e'
     """
-    if not {"topic", "first_sentence", "first_sentence_b"} <= set(order.columns):
-        raise SummitAnalysisError("order_of_topics() takes what topics_side_by_side() returns.")
+    check_frame(order, NEEDED, call="order_of_topics", maker="topics_side_by_side")
     rows = order
     if len(order):
         last = order.iloc[-1]
@@ -51,7 +52,7 @@ def order_of_topics(order: pd.DataFrame, *, names: tuple[str, str] | None = None
         _draw(axes, columns)
         axes.set_ylim(max(longest, 1) - 0.4, -1.6)
         for x, heading, align in ((0, headings[0], "right"), (1, headings[1], "left")):
-            text = heading if len(heading) <= LONGEST_NAME else heading[: LONGEST_NAME - 2] + " …"
+            text = shortened(heading, LONGEST_NAME)
             axes.text(x, -1.1, text, ha=align, va="center", fontsize=9, color=SOFT)
         axes.set_xlim(-1.1, 2.1)
         axes.axis("off")

@@ -7,16 +7,17 @@ import pandas as pd
 
 from summit_analysis import findings
 from summit_analysis.arguments import check_frame
+from summit_analysis.corpus.grouping import NOT_KNOWN
 from summit_analysis.frames import notes_of
 from summit_analysis.plots.figure import Figure
 from summit_analysis.plots.nothing import nothing_to_draw
 from summit_analysis.plots.style import ACCENT, INK, MUTED, horizontal_bars, new_figure
+from summit_analysis.shortening import shortened
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
 PERIODS = ("year", "quarter", "month")
-NOT_KNOWN = "(not known)"
 MOST_PANELS = 12
 MOST_TICKS = 6
 INCHES_A_LETTER = 0.1
@@ -70,7 +71,7 @@ def trend_lines(trend: pd.DataFrame) -> Figure:
                 continue
             term, mine = panels[number]
             _panel(axes, mine, np.array([place[name] for name in mine[by]]), joined=joined)
-            axes.set_title(_short(str(term)), fontsize=9.5)
+            axes.set_title(shortened(str(term), LONGEST_NAME), fontsize=9.5)
             axes.set_ylim(0, top if shared else _top(mine) or 1)
             _ticks(axes, place, 6.6 / columns, bottom=number + columns >= len(panels))
             if number % columns and shared:
@@ -96,7 +97,9 @@ def _one_period(rows: pd.DataFrame, trend: pd.DataFrame, *, by: str) -> Figure:
     with new_figure(7.4, 0.9 + 0.3 * len(shown)) as (mpl, axes):
         axes.hlines(range(len(shown)), 0, shown["rate"], color=MUTED, linewidth=1.2)
         axes.scatter(shown["rate"], range(len(shown)), s=24, color=ACCENT, linewidth=0, zorder=3)
-        axes.set_yticks(range(len(shown)), [_short(str(term)) for term in shown["term"]])
+        axes.set_yticks(
+            range(len(shown)), [shortened(str(term), LONGEST_NAME) for term in shown["term"]]
+        )
         axes.set_xlim(left=0)
         axes.set_xlabel(f"rate per 1,000 tokens in {shown[by].iloc[0]}")
         horizontal_bars(axes)
@@ -146,7 +149,7 @@ def _positions(names: list[str], by: str) -> list[float]:
 def _ticks(axes: "Axes", place: dict[str, float], width: float, *, bottom: bool) -> None:
     names = list(place)
     shown = names[:: -(-len(names) // MOST_TICKS)] if len(names) > MOST_TICKS else names
-    axes.set_xticks([place[name] for name in shown], [_short(name, 16) for name in shown])
+    axes.set_xticks([place[name] for name in shown], [shortened(name, 16) for name in shown])
     axes.tick_params(axis="x", labelbottom=bottom)
     if sum(map(len, shown)) * INCHES_A_LETTER > width:
         for label in axes.get_xticklabels():
@@ -154,7 +157,3 @@ def _ticks(axes: "Axes", place: dict[str, float], width: float, *, bottom: bool)
     low, high = min(place.values()), max(place.values())
     pad = max((high - low) * 0.06, 0.4)
     axes.set_xlim(low - pad, high + pad)
-
-
-def _short(name: str, most: int = LONGEST_NAME) -> str:
-    return name if len(name) <= most else name[: most - 1] + "…"

@@ -1,7 +1,6 @@
 """Text laid out for reading, that shows itself: a redline, two accounts side by side."""
 
 from dataclasses import dataclass, field
-from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -9,11 +8,10 @@ import pandas as pd
 
 from summit_analysis.cells import safe_for_csv
 from summit_analysis.errors import SummitAnalysisError
+from summit_analysis.templating import style_sheet, template
 
 if TYPE_CHECKING:
-    from jinja2 import Template
-
-TEMPLATES = Path(__file__).resolve().parent.parent / "templates"
+    pass
 
 
 @dataclass(frozen=True, eq=False)
@@ -71,20 +69,11 @@ class View:
         return data, {"text/csv": {"name": name}}
 
     def _repr_html_(self) -> str:
-        return _template(self.template).render(
+        return template(self.template).render(
             style=style(), caption=self.caption, notes=self.notes, **self.data
         )
 
 
-@cache
 def style() -> str:
     """The style sheet that every view carries."""
-    return (TEMPLATES / "view.css").read_text(encoding="utf-8").strip()
-
-
-@cache
-def _template(name: str) -> "Template":
-    from jinja2 import Environment, FileSystemLoader
-
-    environment = Environment(loader=FileSystemLoader(TEMPLATES), autoescape=True)
-    return environment.get_template(name)
+    return style_sheet("view.css")

@@ -4,14 +4,16 @@ import numpy as np
 import pandas as pd
 
 from summit_analysis import findings
+from summit_analysis.arguments import check_frame
 from summit_analysis.corpus import Corpus
-from summit_analysis.errors import SummitAnalysisError
+from summit_analysis.corpus.token_views import index_of
 from summit_analysis.frames import finish, notes_of
 from summit_analysis.lexicons import topic_label
-from summit_analysis.plots.act_matrices import in_order, shortened
+from summit_analysis.plots.act_matrices import LONGEST_NAME, in_order
 from summit_analysis.plots.figure import Figure
 from summit_analysis.plots.nothing import nothing_to_draw
 from summit_analysis.plots.style import INK, LINE, MUTED, SERIES, SOFT, new_figure
+from summit_analysis.shortening import shortened
 from summit_analysis.topics import Lexicon, topic_evidence
 
 MOST_NAMED = 3
@@ -40,8 +42,8 @@ def voices_by_topic(corpus: Corpus, acts: pd.DataFrame, lexicon: Lexicon = None)
         >>> voices_by_topic(corpus, sa.acts(corpus)).caption[:38]
         'Joint and unilateral voice by topic: a'
     """
-    if not {"doc_id", "sentence", "actor"} <= set(acts.columns):
-        raise SummitAnalysisError("voices_by_topic() takes a corpus and what acts() returns.")
+    index_of(corpus)
+    check_frame(acts, ("doc_id", "sentence", "actor"), call="voices_by_topic", maker="acts")
     table = _counts(corpus, acts, lexicon)
     if table.empty:
         empty = acts if acts.empty else table
@@ -55,7 +57,7 @@ def voices_by_topic(corpus: Corpus, acts: pd.DataFrame, lexicon: Lexicon = None)
         left = np.zeros(len(table))
         for name in names:
             axes.barh(rows, table[name], left=left, height=0.66, color=colours[name],
-                      label=shortened(name))  # fmt: skip
+                      label=shortened(name, LONGEST_NAME))  # fmt: skip
             left += table[name].to_numpy(dtype=float)
         widest = float(max(table["joint"].max(), table["alone"].max(), 1))
         for row, joint, alone in zip(

@@ -20,11 +20,11 @@ from summit_analysis.report.headings import (
     render_untrusted,
 )
 from summit_analysis.report.tidying import tidy_outputs
+from summit_analysis.templating import TEMPLATES, style_sheet
 
 if TYPE_CHECKING:
     from nbformat import NotebookNode
 
-TEMPLATES = tables.TEMPLATES
 SHOWN = ["text/html", "text/markdown", "image/svg+xml", "image/png", "image/jpeg", "text/plain"]
 HIDDEN_TAGS = {"parameters", "injected-parameters"}
 RE_ANSWER = re.compile(r'<div class="sa-answer"><p>(.*?)</p>', re.DOTALL)
@@ -131,7 +131,7 @@ def _render(notebook: "NotebookNode", title: str, headings: list[Heading], facts
 
 def page_style() -> str:
     """The style sheet of a page."""
-    return (TEMPLATES / "report.css").read_text(encoding="utf-8").strip()
+    return style_sheet("report.css")
 
 
 def _answer(notebook: "NotebookNode") -> str:

@@ -8,6 +8,7 @@ import pandas as pd
 
 from summit_analysis import tables
 from summit_analysis.report.facts import Facts
+from summit_analysis.templating import template
 
 if TYPE_CHECKING:
     from summit_analysis.report.exporting import Report
@@ -18,12 +19,9 @@ COLUMNS = ("title", "issuer", "date")
 
 def write_index(reports: Sequence["Report"], *, out: Path, facts: Facts) -> Path:
     """Write `index.html` into a folder that holds the reports."""
-    from jinja2 import Environment, FileSystemLoader
-
     from summit_analysis.report.exporting import page_style
 
-    environment = Environment(loader=FileSystemLoader(tables.TEMPLATES), autoescape=True)
-    page = environment.get_template("index.html.j2").render(
+    page = template("index.html.j2").render(
         reports=reports,
         facts=facts,
         documents=_listed(facts.documents),

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from summit_analysis.bundle import bundled
+from summit_analysis.corpus.threads import processors
 from summit_analysis.errors import ReportError
 from summit_analysis.report.facts import Facts, gather_facts
 from summit_analysis.report.indexing import write_index
@@ -56,7 +57,7 @@ def make_reports(
             aside,
             texts or None,
             facts,
-            jobs=jobs or os.cpu_count() or 1,
+            jobs=jobs or processors(),
             progress=progress,
         )
     return [target / "index.html", *(target / f"{stem}.html" for stem in stems)]

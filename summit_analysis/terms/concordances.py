@@ -59,17 +59,15 @@ def concordance(
     texts = [corpus.documents[place].text for place in places]
     frame["left"] = _cut(texts, begins, index.starts[firsts])
     frame["right"] = _cut(texts, index.ends[lasts], ends)
-    frame["_first"] = firsts
     if sort != "document":
         keys = _neighbours(index, firsts, lasts, window, left=sort == "left")
-        frame["_key"] = pd.Series(keys, dtype=object)
         order = np.array(sorted(range(len(keys)), key=lambda row: (keys[row], row)), dtype=int)
-        frame = frame.iloc[order].drop(columns="_key")
+        frame = frame.iloc[order]
     found = frame["doc_id"].nunique()
     notes = [f"{len(frame):,} matches in {found:,} of {len(corpus):,} documents."]
     if frame.empty:
         notes = [f"No match found in this text for {pattern!r}.{similar_words(index, pattern)}"]
-    return finish(frame.drop(columns="_first"), title=f"“{pattern}” in context", notes=notes)
+    return finish(frame, title=f"“{pattern}” in context", notes=notes)
 
 
 def _context(

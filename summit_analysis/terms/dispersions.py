@@ -20,11 +20,11 @@ from summit_analysis.terms.dispersion_measures import (
     juilland_d,
     normalised_deviation,
 )
+from summit_analysis.terms.frequencies import PER
 from summit_analysis.terms.language import check_english
 from summit_analysis.terms.selection import count_selected
 
 SLICES = 10
-PER = 1000
 
 
 def dispersion(

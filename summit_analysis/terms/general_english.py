@@ -81,6 +81,8 @@ def _notes(left_out: list[str], absent: int) -> list[str]:
         "Of the words this text never uses only function words have rows, those that general "
         f"English would use at least {LEAST_EXPECTED} times in its length: {absent:,}. "
         "documents_reference is empty: wordfreq has no documents.",
+        "Words of one text do not occur independently of each other, and general English has no "
+        "documents to shuffle: p and p_adjusted are descriptive.",
     ]
     if left_out:
         shown = ", ".join(left_out[:5]) + (" …" if len(left_out) > 5 else "")

@@ -1,5 +1,6 @@
 """The measures of a comparison, as columns."""
 
+from collections.abc import Iterable
 from typing import Literal
 
 import numpy as np
@@ -9,15 +10,24 @@ from summit_analysis.terms.association import (
     conservative_log_ratio,
     g2_four_term,
     g2_ucrel,
+    hardie_log_ratio,
+    odds_ratio,
+    percent_difference,
     walter_log_ratio,
     weighted_log_odds,
 )
+from summit_analysis.terms.frequencies import PER
 from summit_analysis.terms.p_values import Adjust, adjusted, g2_p_value
 from summit_analysis.terms.pairing import Pair
 
 Form = Literal["four-term", "ucrel"]
 FORMS = {"four-term": g2_four_term, "ucrel": g2_ucrel}
-PER = 1000
+Measure = Literal["hardie_log_ratio", "percent_difference", "odds_ratio"]
+MEASURES = {
+    "hardie_log_ratio": hardie_log_ratio,
+    "percent_difference": percent_difference,
+    "odds_ratio": odds_ratio,
+}
 
 
 def measure_pair(both: Pair, kept: np.ndarray, *, form: Form, adjust: Adjust) -> pd.DataFrame:
@@ -45,6 +55,25 @@ def measure_pair(both: Pair, kept: np.ndarray, *, form: Form, adjust: Adjust) ->
             "p_adjusted": adjusted(p, method=adjust),
         }
     )
+
+
+def add_measures(
+    frame: pd.DataFrame, both: Pair, kept: np.ndarray, measures: Iterable[str]
+) -> list[str]:
+    """Add the measures that older work reports to a frame, and return the notes they need."""
+    one, two = both.target, both.reference
+    notes = []
+    for name in measures:
+        with np.errstate(divide="ignore", invalid="ignore"):
+            values = MEASURES[name](one.count[kept], two.count[kept], one.places, two.places)
+        frame[name] = np.where(np.isfinite(values), values, np.nan)
+        undefined = int(frame[name].isna().sum())
+        if undefined:
+            notes.append(
+                f"{name} has no value for {undefined:,} of the terms: the reference never uses "
+                "them, or they fill a side."
+            )
+    return notes
 
 
 def add_log_odds(frame: pd.DataFrame, both: Pair, kept: np.ndarray, prior: float) -> str:

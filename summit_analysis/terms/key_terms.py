@@ -1,6 +1,6 @@
 """Keyness: the terms on which two corpora differ, by how much, how surely, and how widely."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from math import inf
 from typing import Literal
 
@@ -12,8 +12,17 @@ from summit_analysis.corpus import Corpus
 from summit_analysis.corpus.token_views import Compounds, index_of
 from summit_analysis.errors import CorpusError
 from summit_analysis.frames import finish
+from summit_analysis.terms.frequencies import PER
 from summit_analysis.terms.general_english import pair_with_english
-from summit_analysis.terms.key_measures import FORMS, PER, Form, add_log_odds, measure_pair
+from summit_analysis.terms.key_measures import (
+    FORMS,
+    MEASURES,
+    Form,
+    Measure,
+    add_log_odds,
+    add_measures,
+    measure_pair,
+)
 from summit_analysis.terms.language import check_english
 from summit_analysis.terms.p_values import ADJUSTMENTS, Adjust
 from summit_analysis.terms.pairing import Pair, Side, pair
@@ -34,6 +43,7 @@ def keyness(
     min_count: int = 1,
     compounds: Compounds = "keep",
     adjust: Adjust = "holm",
+    measures: Measure | Sequence[Measure] = (),
     log_odds: bool = False,
     prior: float = PRIOR_TOKENS,
     permutations: int | None = None,
@@ -54,6 +64,8 @@ def keyness(
         min_count: the least count, over both sides, a term needs.
         compounds: `"split"` counts the parts of hyphenated compounds instead of the whole.
         adjust: `"holm"` or `"bh"` (Benjamini & Hochberg) for `p_adjusted`.
+        measures: which of `"hardie_log_ratio"`, `"percent_difference"`, `"odds_ratio"` to add, to
+            compare with published tables.
         log_odds: add weighted log-odds (Monroe, Colaresi & Quinn 2008).
         prior: the tokens of their prior, spread over the terms as both sides together use them.
         permutations: how many shuffles of documents to draw for `p_documents` where there are more
@@ -64,7 +76,10 @@ def keyness(
         (per 1,000 tokens), `documents_target`, `documents_reference`, `log_ratio` (Walter; 1 is
         twice the rate), `lrc`, `g2` (signed: positive where the target leads), `p` (of G2),
         `p_adjusted`; `p_documents` (by shuffling documents) where both sides have several; on
-        request `log_odds`, `log_odds_sd`, `log_odds_z`, `log_odds_low`, `log_odds_high`.
+        request `hardie_log_ratio` (Hardie 2014: only a zero count replaced by a half),
+        `percent_difference` (of the rates, in per cent of the reference's: Gabrielatos & Marchi
+        2011), `odds_ratio`, both missing where the reference has none; and `log_odds`,
+        `log_odds_sd`, `log_odds_z`, `log_odds_low`, `log_odds_high`.
 
     Raises:
         CorpusError: a side is empty, an option is not known, or general English is asked for
@@ -80,6 +95,9 @@ def keyness(
     check_whole("min_count", min_count)
     check_choice("form", form, FORMS)
     check_choice("adjust", adjust, ADJUSTMENTS)
+    measures = [measures] if isinstance(measures, str) else list(measures)
+    for measure in measures:
+        check_choice("measures", measure, MEASURES)
     _check_prior(prior)
     if permutations is not None:
         check_whole("permutations", permutations)
@@ -105,6 +123,7 @@ def keyness(
         notes += said
         if p is not None:
             frame["p_documents"] = p
+    notes += add_measures(frame, both, kept, measures)
     if log_odds:
         notes.append(add_log_odds(frame, both, kept, prior))
     order = np.lexsort((kept, -frame["g2"].to_numpy(), -frame["lrc"].to_numpy()))

@@ -7,6 +7,7 @@ import numpy as np
 
 from summit_analysis.corpus import Corpus
 from summit_analysis.corpus.indexing import TokenIndex
+from summit_analysis.corpus.token_views import index_of
 from summit_analysis.errors import SummitAnalysisWarning
 from summit_analysis.lexicons import stop_words
 
@@ -36,12 +37,15 @@ def function_word_share(index: TokenIndex) -> float:
 
 
 def check_english(corpus: Corpus) -> list[str]:
-    """Warn when a corpus does not look English; a text too short to judge passes.
+    """Warn, once a corpus, when it does not look English; a text too short to judge passes.
 
     Returns:
         The warning as a note for the result, or nothing.
+
+    Raises:
+        CorpusError: it is no corpus.
     """
-    index = corpus.index
+    index = index_of(corpus)
     share = function_word_share(index)
     if len(index.ids) < FEWEST_TOKENS or share >= LEAST_SHARE:
         return []
@@ -50,5 +54,7 @@ def check_english(corpus: Corpus) -> list[str]:
         "(English prose has 35 to 55 %): sentences, stop words and word families are made for "
         "English, so check that the text is."
     )
-    warnings.warn(note, SummitAnalysisWarning, stacklevel=3)
+    if "language" not in corpus.warned:
+        corpus.warned.add("language")
+        warnings.warn(note, SummitAnalysisWarning, stacklevel=3)
     return [note]

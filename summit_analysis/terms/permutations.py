@@ -6,8 +6,8 @@ from math import comb
 import numpy as np
 
 from summit_analysis.terms.counting import TermCounts
+from summit_analysis.terms.resampling import SEED
 
-SEED = 20220121
 EXACT_UP_TO = 10_000
 SAMPLED = 1_999
 # Multiplications: about a second's work. Beyond it a caller must ask.

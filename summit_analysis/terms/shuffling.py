@@ -3,6 +3,7 @@
 import numpy as np
 
 from summit_analysis.corpus import Corpus
+from summit_analysis.corpus.indexing import TokenIndex
 from summit_analysis.terms.counting import TermCounts
 from summit_analysis.terms.pairing import Pair, Side
 from summit_analysis.terms.permutations import AFFORDABLE, SAMPLED, document_p_values, shuffles
@@ -97,7 +98,7 @@ def _shared(target: Corpus, reference: Corpus) -> list[str]:
     return [f"The sides are parts of {parts}, so not independent."]
 
 
-def _sentences(corpus: Corpus, index, doc_id: str) -> set[int]:  # type: ignore[no-untyped-def]
+def _sentences(corpus: Corpus, index: TokenIndex, doc_id: str) -> set[int]:
     place = corpus.place(doc_id)
     first, last = index.document_sentences[place : place + 2]
     return set(index.sentence_numbers[first:last].tolist())

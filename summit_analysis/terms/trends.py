@@ -13,11 +13,10 @@ from summit_analysis.corpus.token_views import Compounds, index_of
 from summit_analysis.errors import CorpusError
 from summit_analysis.frames import finish
 from summit_analysis.terms.concordances import similar_words
+from summit_analysis.terms.frequencies import PER
 from summit_analysis.terms.language import check_english
+from summit_analysis.terms.resampling import RESAMPLES, bounds, draw_documents
 
-PER = 1000
-SEED = 20220121
-RESAMPLES = 2_000
 FEW_DOCUMENTS = 5
 
 
@@ -93,10 +92,7 @@ def trend(
 
 
 def _draws(documents: int, resamples: int) -> np.ndarray | None:
-    if documents < 2:
-        return None
-    rng = np.random.default_rng(SEED)
-    return rng.multinomial(documents, np.full(documents, 1 / documents), size=resamples)
+    return draw_documents(documents, resamples) if documents > 1 else None
 
 
 def _row(counts: np.ndarray, tokens: np.ndarray, draws: np.ndarray | None) -> tuple[object, ...]:
@@ -106,7 +102,7 @@ def _row(counts: np.ndarray, tokens: np.ndarray, draws: np.ndarray | None) -> tu
     if draws is not None and size:
         drawn = draws @ tokens
         rates = (draws @ counts)[drawn > 0] * PER / drawn[drawn > 0]
-        low, high = (float(bound) for bound in np.percentile(rates, (2.5, 97.5)))
+        low, high = (float(end[0]) for end in bounds(rates[:, None]))
     return count, size, rate, low, high, int((counts > 0).sum()), len(counts)
 
 

@@ -7,6 +7,7 @@ import pandas as pd
 
 from summit_analysis.corpus import Corpus
 from summit_analysis.corpus.indexing import TokenIndex
+from summit_analysis.corpus.token_views import index_of
 from summit_analysis.topics.entries import TopicLexicon
 from summit_analysis.topics.headings import heading_sentences
 from summit_analysis.topics.matching import Matches, match_entries, select
@@ -14,7 +15,7 @@ from summit_analysis.topics.matching import Matches, match_entries, select
 
 def match_corpus(corpus: Corpus, words: TopicLexicon) -> Matches:
     """Match a corpus; a heading may set the subject of what follows, but has no topic itself."""
-    matches = match_entries(corpus.index, words)
+    matches = match_entries(index_of(corpus), words)
     heading = heading_sentences(corpus)
     return select(matches, ~heading[matches.sentences]) if heading.any() else matches
 

@@ -12,6 +12,7 @@ from summit_analysis.corpus.evidence import evidence
 from summit_analysis.corpus.grouping import labels
 from summit_analysis.corpus.indexing import TokenIndex
 from summit_analysis.frames import finish
+from summit_analysis.terms.language import check_english
 from summit_analysis.topics.counting import cell_counts, match_corpus
 from summit_analysis.topics.entries import TopicLexicon
 from summit_analysis.topics.headings import cut_into_sections
@@ -49,6 +50,7 @@ def coverage(corpus: Corpus, lexicon: Lexicon = None, *, by: str | None = None) 
         >>> table.loc[table["topic"] == "taiwan", ["sentences", "first_sentence"]].values.tolist()
         [[1, 6]]
     """
+    language = check_english(corpus)
     words = topic_lexicon(lexicon)
     matches = match_corpus(corpus, words)
     index, names, group_of = _groups(corpus, by)
@@ -68,6 +70,7 @@ def coverage(corpus: Corpus, lexicon: Lexicon = None, *, by: str | None = None) 
             _size_note(corpus),
             _lexicon_note(words),
             absence_note(absent, len(frame)),
+            *language,
         ],
     )
 
@@ -119,6 +122,12 @@ def uncovered(corpus: Corpus, lexicon: Lexicon = None) -> pd.DataFrame:
 
     Raises:
         LexiconError: the lexicon is malformed.
+
+    Example:
+        >>> from summit_analysis.corpus import Document
+        >>> corpus = Corpus([Document("a", "They met at noon. They spoke of Taiwan.")])
+        >>> uncovered(corpus)["text"].tolist()
+        ['They met at noon.']
     """
     words = topic_lexicon(lexicon)
     matches = match_corpus(corpus, words)

@@ -85,6 +85,7 @@ def test_function_words_alone_match_nothing(document):
     assert sa.align(document("a", "It is what it is."), document("b", "It is what it is.")).empty
 
 
+@pytest.mark.filterwarnings("ignore:Only 0% of the tokens")
 def test_two_documents_of_five_thousand_words(document):
     rng = np.random.default_rng(1)
     words = np.array([f"word{n}" for n in range(1500)])

@@ -3,9 +3,10 @@
 import pytest
 
 from summit_analysis.coding import read_coded, sheet
-from summit_analysis.coding.sheet_files import arm, disarm, read_table
+from summit_analysis.coding.sheet_files import read_table
 from summit_analysis.corpus import Corpus, Document
 from summit_analysis.errors import CorpusError, SheetError
+from summit_analysis.spreadsheets import arm, disarm
 
 
 @pytest.fixture
@@ -111,5 +112,5 @@ def test_files_that_are_no_sheets(corpus, tmp_path):
     (tmp_path / "empty.csv").write_text("doc_id,sentence\n")
     with pytest.raises(SheetError, match="no rows"):
         read_coded(tmp_path / "empty.csv")
-    with pytest.raises(CorpusError, match="'topics' or for 'acts'"):
+    with pytest.raises(CorpusError, match="kind='moods': give 'topics' or 'acts'"):
         sheet(corpus, kind="moods")

@@ -6,7 +6,7 @@ import pytest
 
 from summit_analysis.coding import check_lexicon, confusion, read_coded, validate
 from summit_analysis.corpus import Corpus, Document
-from summit_analysis.errors import SheetError
+from summit_analysis.errors import CorpusError, SheetError
 from summit_analysis.topics import topic_evidence
 
 ROWS = [
@@ -55,6 +55,19 @@ def test_intervals_are_drawn_from_documents_and_repeat():
     assert micro["f1_low"] <= micro["f1"] <= micro["f1_high"]
     assert micro["f1_low"] == 0
     assert micro["f1_high"] == pytest.approx(0.8)
+
+
+@pytest.mark.parametrize("given", [None, 3, {"doc_id": "a"}])
+def test_what_is_no_sheet_is_refused(given):
+    with pytest.raises(SheetError, match="takes a file, a frame or a list of rows"):
+        validate(FOUND, given)
+
+
+def test_options_are_checked():
+    with pytest.raises(SheetError, match="what='topic': give 'topics' or 'acts'"):
+        validate(FOUND, read_coded(ROWS), what="topic")
+    with pytest.raises(CorpusError, match="resamples=0"):
+        validate(FOUND, read_coded(ROWS), resamples=0)
 
 
 def test_acts_are_paired_by_verb_and_class():

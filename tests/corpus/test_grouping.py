@@ -38,5 +38,7 @@ def test_a_column_of_that_name_goes_before_a_part_of_the_date():
 
 @pytest.mark.parametrize("by", ["isuer", "week", ""])
 def test_unknown_columns_are_named_with_those_there_are(by):
-    with pytest.raises(CorpusError, match="There are: date, decade, doc_id, issuer, month, quarter"):
+    with pytest.raises(
+        CorpusError, match="There are: date, decade, doc_id, issuer, month, quarter"
+    ):
         labels(CORPUS, by)

@@ -193,7 +193,7 @@ def test_a_file_named_twice(folder):
 
 
 def test_on_error_takes_two_values(folder):
-    with pytest.raises(LoadError, match="'ignore' is not known"):
+    with pytest.raises(LoadError, match="on_error='ignore': give 'raise' or 'warn'"):
         sa.load(folder({"a.txt": MET}), on_error="ignore")
 
 
@@ -289,6 +289,9 @@ def test_read_gives_one_document(folder):
         sa.read(path.parent)
     with pytest.raises(LoadError, match="not list"):
         sa.read([path])
+    table = folder({"t.csv": f"id,text\na,{MET}\nb,They left.\nc,They wrote.\n"}) / "t.csv"
+    with pytest.raises(LoadError, match=r"holds 3 documents; use load\(\)"):
+        sa.read(table)
     with pytest.raises(LoadError, match="no such file"):
         sa.read(path.parent / "b.txt")
 

@@ -2,6 +2,7 @@ import pandas as pd
 import pytest
 
 import summit_analysis as sa
+from summit_analysis.errors import CorpusError
 
 WORDS = [f"word{chr(97 + n // 26)}{chr(97 + n % 26)}" for n in range(600)]
 
@@ -47,3 +48,23 @@ def test_long_texts_are_compared_by_sample():
 def test_a_formula_of_the_genre_makes_no_duplicates():
     texts = [f"{' '.join(WORDS[n * 5 : n * 5 + 40])} the two leaders met today" for n in range(60)]
     assert sa.duplicates(corpus_of(*texts), least=0.9).empty
+
+
+@pytest.mark.parametrize("least", [-0.1, 1.5, "much", None, float("nan")])
+def test_bad_arguments_are_named(least):
+    with pytest.raises(CorpusError, match="least="):
+        sa.duplicates(corpus_of("They met."), least=least)
+    with pytest.raises(CorpusError, match="not str"):
+        sa.duplicates("a folder")
+
+
+def test_a_crowd_of_near_copies_is_told_of():
+    base = " ".join(WORDS[:300])
+    few, crowd = (
+        sa.duplicates(corpus_of(*(f"{base} {WORDS[300 + n]}" for n in range(number))))
+        for number in (50, 60)
+    )
+    assert len(few) == 50 * 49 / 2
+    assert len(few.attrs["notes"]) == 1
+    assert len(crowd) < 60 * 59 / 2
+    assert crowd.attrs["notes"][1].startswith("60 documents consist largely of runs that more than")

@@ -12,6 +12,7 @@ from summit_analysis.corpus.documents import Document
 from summit_analysis.corpus.index_cache import cached_index
 from summit_analysis.corpus.indexing import build_index
 from summit_analysis.corpus.storing import content_key, read_index, write_index
+from summit_analysis.corpus.two_sides import sides
 from summit_analysis.errors import CorpusError, SummitAnalysisWarning
 from tests.corpus.plain_index import differences
 
@@ -108,6 +109,38 @@ def test_another_version_is_noticed(saved: Path, monkeypatch: pytest.MonkeyPatch
     assert "other texts or another version" in told
 
 
+def test_other_code_is_noticed(saved: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    source = storing.inspect.getsource
+    storing._code.cache_clear()
+    with monkeypatch.context() as patched:
+        patched.setattr(
+            storing.inspect,
+            "getsource",
+            lambda module: source(module) + "# mended" * (module is storing.segmenting),
+        )
+        [told] = opened(saved)
+    assert "other texts or another version" in told
+    storing._code.cache_clear()
+    assert opened(saved) == []
+
+
+def test_another_format_is_noticed(saved: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(storing, "INDEX_FORMAT", storing.INDEX_FORMAT + 1)
+    [told] = opened(saved)
+    assert "other texts or another version" in told
+
+
+def test_without_sources_a_key_is_made(monkeypatch: pytest.MonkeyPatch) -> None:
+    def none(module: object) -> str:
+        raise OSError("could not get source code")
+
+    storing._code.cache_clear()
+    with monkeypatch.context() as patched:
+        patched.setattr(storing.inspect, "getsource", none)
+        assert len(content_key(DOCUMENTS)) == 64
+    storing._code.cache_clear()
+
+
 def test_missing_file_is_told(tmp_path: Path) -> None:
     [told] = opened(tmp_path / "none")
     assert "no such file" in told
@@ -146,6 +179,12 @@ def test_part_of_a_corpus_is_not_saved(tmp_path: Path) -> None:
     part = corpus.subset(corpus.sentences.head(1))
     with pytest.raises(CorpusError, match="index of the whole"):
         part.save_index(tmp_path / "x")
+
+
+def test_a_part_under_another_name_is_still_a_part(tmp_path: Path) -> None:
+    for side in sides(Corpus(DOCUMENTS)):
+        with pytest.raises(CorpusError, match="index of the whole"):
+            side.save_index(tmp_path / "x")
 
 
 def test_small_corpora_do_not_touch_the_disk(
@@ -193,6 +232,17 @@ def test_cache_does_not_grow_for_ever(cache: Path, monkeypatch: pytest.MonkeyPat
     cached_index(DOCUMENTS)
     cached_index(DOCUMENTS[:1])
     assert [path.stem for path in cache.iterdir()] == [content_key(DOCUMENTS[:1])]
+
+
+def test_what_a_killed_process_left_is_swept(cache: Path) -> None:
+    cache.mkdir()
+    old, new, other = (cache / name for name in (".a.index-x1", ".b.index-x2", ".kept"))
+    for path in (old, new, other):
+        path.write_bytes(b"half")
+    for path in (old, other):
+        os.utime(path, (0, 0))
+    cached_index(DOCUMENTS)
+    assert [path.exists() for path in (old, new, other)] == [False, True, True]
 
 
 def test_oracle_sees_a_difference() -> None:

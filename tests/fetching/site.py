@@ -32,6 +32,9 @@ class Handler(BaseHTTPRequestHandler):
         site.hosts.add(self.headers.get("Host", ""))
         name = self.path.split("?")[0].strip("/").replace("-", "_").split("/")[0] or "home"
         if name == "robots.txt":
+            if site.robots_page:
+                getattr(self, f"page_{site.robots_page}")()
+                return
             self.send(site.robots.encode(), kind="text/plain", status=site.robots_status)
             return
         getattr(self, f"page_{name}", self.page_missing)()
@@ -146,6 +149,7 @@ class Site:
         self.hosts: set[str] = set()
         self.robots = "User-agent: *\nDisallow: /private"
         self.robots_status = 200
+        self.robots_page = ""
         self.ended = threading.Event()
         self.url = ""
 

@@ -89,6 +89,13 @@ def test_robots_rules_that_are_not_there_allow_and_that_cannot_be_read_do_not(
     assert site.count("/talks") == (outcome == "fetched")
 
 
+@pytest.mark.parametrize("page", ["trickle", "slow", "endless", "bomb", "cut", "circle", "to_file"])
+def test_robots_rules_that_misbehave_do_not_allow(site, tmp_path, page):
+    site.robots_page = page
+    assert "robots.txt cannot be read now" in problem(site, "/talks", tmp_path)
+    assert site.count("/talks") == 0
+
+
 def test_a_host_is_left_alone_between_requests(site, tmp_path):
     fetch(
         [site.url + path for path in ("/talks", "/calls")], out=tmp_path, pause=0.3, limits=LOOPBACK
@@ -209,6 +216,9 @@ def test_a_catalogue_with_conditions(site, tmp_path):
         fetch(out=out, catalogue=catalogue, where={"issuer": "Nowhere"}, limits=LOOPBACK)
     with pytest.raises(FetchError, match="no column 'place'"):
         fetch(out=out, catalogue=catalogue, where={"place": "x"}, limits=LOOPBACK)
+    for nothing in ("", " ", [], ["Sorrelay", ""]):
+        with pytest.raises(FetchError, match="would match everything"):
+            fetch(out=out, catalogue=catalogue, where={"issuer": nothing}, limits=LOOPBACK)
 
 
 @pytest.mark.parametrize(

@@ -36,6 +36,7 @@ def test_an_empty_frame_says_why(text, reason):
     assert reason in found.attrs["notes"][0]
 
 
+@pytest.mark.filterwarnings("ignore:Only 0% of the tokens")
 @pytest.mark.parametrize(
     "unit",
     [

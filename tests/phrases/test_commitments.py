@@ -124,6 +124,15 @@ def test_a_register_has_an_empty_status(tmp_path):
     assert "status" not in found.columns
 
 
+@pytest.mark.parametrize("kind", ["csv", "xlsx"])
+def test_a_register_runs_no_formula(tmp_path, kind):
+    found = sa.commitments(corpus_of(OPENING + "They agreed to meet again."))
+    found["action"] = "=1+1"
+    path = sa.write_register(found, tmp_path / f"register.{kind}")
+    register = pd.read_csv(path) if kind == "csv" else pd.read_excel(path)
+    assert register["action"].tolist() == ["'=1+1"]
+
+
 def test_a_register_as_a_workbook(tmp_path):
     pytest.importorskip("openpyxl")
     found = sa.commitments(corpus_of(OPENING + "They agreed to meet again."))

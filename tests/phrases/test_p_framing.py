@@ -70,6 +70,12 @@ def test_nothing_found(corpus):
     assert sa.p_frames(sa.Corpus([sa.Document("a", "We met.")])).empty
 
 
+@pytest.mark.parametrize("options", [{"min_count": 0}, {"min_count": 2.5}, {"min_fillers": "2"}])
+def test_minimums_are_whole_numbers(corpus, options):
+    with pytest.raises(CorpusError, match=f"{next(iter(options))}="):
+        sa.p_frames(corpus, **options)
+
+
 def test_what_cannot_be_asked(corpus):
     with pytest.raises(PatternError, match="no open place"):
         sa.p_frames(corpus, "shared the view")

@@ -181,7 +181,7 @@ def test_another_frame_is_refused(draw, silent):
     with pytest.raises(SummitAnalysisError, match="takes what"):
         getattr(sa.plots, draw)(silent.metadata)
     for both in ("voices_by_topic", "script"):
-        with pytest.raises(SummitAnalysisError, match="takes a corpus and what"):
+        with pytest.raises(SummitAnalysisError, match="takes what"):
             getattr(sa.plots, both)(silent, silent.metadata)
 
 

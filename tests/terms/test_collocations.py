@@ -56,9 +56,24 @@ def test_phrases_and_patterns_can_be_nodes(series):
 
 
 def test_measures_on_request_are_finite(series):
-    frame = sa.collocates(series, "strait", measures=["mi", "mi3", "t"], min_count=1, min_g2=-1e9)
+    frame = sa.collocates(
+        series, "strait", measures=["mi", "mi3", "t", "chi2"], min_count=1, min_g2=-1e9
+    )
     assert np.isfinite(frame.select_dtypes("number").to_numpy()).all()
-    assert frame.columns[-3:].tolist() == ["mi", "mi3", "t"]
+    assert frame.columns[-4:].tolist() == ["mi", "mi3", "t", "chi2"]
+
+
+def test_chi_squared_compares_inside_with_outside(corpus_of):
+    corpus = corpus_of("We met Mirrow. We left. They met Teal. They left. We wrote.")
+    frame = sa.collocates(corpus, "met", measures="chi2", min_count=1, min_g2=0).set_index("term")
+    # "we" is one of the four tokens beside "met" and two of the six others
+    a, b, c, d = 1, 3, 2, 4
+    by_hand = (a + b + c + d) * (a * d - b * c) ** 2 / ((a + b) * (c + d) * (a + c) * (b + d))
+    assert frame.loc["mirrow", "chi2"] == pytest.approx(10 * 6**2 / (4 * 6 * 1 * 9))
+    wide = sa.collocates(corpus, "met", measures="chi2", min_count=1, min_g2=-9).set_index("term")
+    assert wide.loc["we", "chi2"] == pytest.approx(by_hand)
+    everything = sa.collocates(corpus_of("We met."), "met", measures="chi2", min_count=1, min_g2=0)
+    assert everything["chi2"].tolist() == [0]
 
 
 def test_what_filters_dropped_is_noted(series):

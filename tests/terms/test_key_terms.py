@@ -72,6 +72,19 @@ def test_one_document_a_side_says_that_p_is_descriptive(corpus_of):
     assert noted(frame, "p is descriptive")
 
 
+def test_measures_of_older_work_on_request(corpus_of):
+    target = corpus_of("peace " * 10 + "talks " * 60 + "the " * 30)
+    reference = corpus_of("peace " * 5 + "trade " * 135 + "the " * 60)
+    names = ["hardie_log_ratio", "percent_difference", "odds_ratio"]
+    frame = sa.keyness(target, reference, measures=names)
+    assert frame.columns[-3:].tolist() == names
+    # METHODS: 10 of 100 against 5 of 200
+    assert frame.set_index("term").loc["peace", names].tolist() == pytest.approx([2, 300, 4.333333])
+    assert frame.set_index("term").loc["talks", names[1:]].isna().all()
+    assert noted(frame, "odds_ratio has no value for 1 of the terms")
+    assert "odds_ratio" in sa.keyness(target, reference, measures="odds_ratio")
+
+
 def test_sections_of_one_document_can_be_compared():
     seed = sa.load()
     sentences = seed.sentences
@@ -99,6 +112,11 @@ def test_against_general_english():
     assert frame["documents_reference"].isna().all()
     assert np.isfinite(frame.drop(columns="documents_reference").to_numpy(float)).all()
     assert sa.keyness(seed, "english", compounds="split").set_index("term").loc["u.s.", "lrc"] > 0
+
+
+def test_against_general_english_p_is_said_to_be_descriptive(corpus_of):
+    frame = sa.keyness(corpus_of("We met."), "english")
+    assert noted(frame, "p and p_adjusted are descriptive")
 
 
 @pytest.mark.parametrize("word", ["1.5", "2¾", "7", "US", "cross-Strait", "2+2"])

@@ -13,11 +13,7 @@ from summit_analysis.topics import topic_evidence
 
 
 def gold():
-    if "SUMMIT_GOLD" in os.environ:
-        return Path(os.environ["SUMMIT_GOLD"])
-    if "SUMMIT_CORPORA" in os.environ:
-        return Path(os.environ["SUMMIT_CORPORA"]).parent / "gold"
-    return None
+    return Path(os.environ["SUMMIT_GOLD"]) if "SUMMIT_GOLD" in os.environ else None
 
 
 @pytest.mark.skipif(
