@@ -9,9 +9,11 @@ from summit_analysis.phrases.opening import (
     first_word,
     inside_quotation,
     quotation_end,
+    read_leave,
     read_opening,
     speaker_label,
 )
+from summit_analysis.phrases.parties import longest
 from summit_analysis.phrases.passives import read_passive
 from summit_analysis.phrases.predicates import predicate_at
 from summit_analysis.phrases.scanning import (
@@ -25,6 +27,9 @@ from summit_analysis.phrases.scanning import (
 from summit_analysis.phrases.subjects import subject_at
 from summit_analysis.phrases.verb_groups import Predicate
 from summit_analysis.phrases.words import Sentence
+
+REPORTS = frozenset("is was are were has have had will would can must should remains".split())
+LAST = (["last", "year"], ["last", "decade"], ["last", "century"])
 
 
 def find_acts(
@@ -48,6 +53,7 @@ def find_acts(
     starters = memory.starters
     at = first_word(sentence)
     at = begin = speaker_label(scan, at)
+    scan.long_ago = _long_ago(words)
     if at < end:
         at = read_opening(scan, at, carried[0])
     while at < end:
@@ -55,7 +61,7 @@ def find_acts(
         if sentence.quoted[at] and inside_quotation(sentence, at, begin):
             at = quotation_end(sentence, at)
             continue
-        if word in (",", ";", "and", "or", "but", "&"):
+        if word in (",", ";", "and", "or", "but", "&", "nor"):
             nxt = join_verb(scan, at)
             if nxt > at:
                 at = nxt
@@ -71,6 +77,11 @@ def find_acts(
                 memory.mentioned = subject.actor
             at = _try_subject(scan, subject, begin)
             continue
+        if word in ("let", "allow", "permit", "may") and memory.speaker:
+            nxt = read_leave(scan, at)
+            if nxt > at:
+                at = nxt
+                continue
         if word in ("while", "whilst") and scan.main is not None:
             nxt = read_participle(scan, at + 1, at)
             if nxt > at:
@@ -90,12 +101,23 @@ def find_acts(
     return [found for found in acts if found.actor]
 
 
+def _long_ago(words: list[str]) -> bool:
+    """Say whether a sentence opens with "Ten years ago," or "Last year,"."""
+    opening = words[: words.index(",")] if "," in words[:9] else words[:5]
+    return "ago" in opening or opening[:2] in LAST
+
+
 def _try_subject(scan: Scan, subject: Subject, begin: int) -> int:
     """Try a party as the subject of an act; return where to go on."""
     sentence, grammar = scan.sentence, scan.grammar
     if subject.possessive:
+        if subject.kind in ("person", "party"):
+            # "President X's adviser Y met …": the owned officer stands where the owner does.
+            scan.owner = (subject.end, boundary_before(scan, subject.start, begin))
         return subject.end
     boundary = boundary_before(scan, subject.start, begin)
+    if subject.start == scan.owner[0] and subject.kind == "person":
+        boundary = scan.owner[1]
     if not boundary:
         inverted = _inverted(scan, subject)
         before = sentence.words[subject.start - 1]
@@ -137,7 +159,13 @@ def _try_subject(scan: Scan, subject: Subject, begin: int) -> int:
         predicate.negated = True
     if boundary == "which" and not _is_answering(predicate, grammar):
         return subject.end
+    if boundary in ("which", "where") and _dated(sentence.words, predicate, grammar):
+        return subject.end
     if subject.kind == "agency" and not _agency_speaks(predicate):
+        return subject.end
+    if _goes_on(sentence, subject, predicate, scan.memory) or (
+        predicate.form == "d" and scan.long_ago
+    ):
         return subject.end
     if _was_before(sentence, predicate, grammar, scan.memory.year):
         return subject.end
@@ -145,6 +173,9 @@ def _try_subject(scan: Scan, subject: Subject, begin: int) -> int:
         # "invited President X, which he accepted": he is not who invited.
         subject.actor = scan.other_person or subject.actor
     responds = in_response(scan, subject, predicate, begin)
+    after = sentence.words[predicate.verb + 1 : predicate.verb + 2]
+    if boundary == "which" and after and after[0] in REPORTS:
+        boundary = "comma"  # "which the President underscored is …": no answer
     reply = boundary == "which" or responds or answers_clause(scan, subject, predicate)
     rule = {"which": "relative reply", "where": "relative clause"}.get(boundary, "subject and verb")
     act = Found(predicate, subject, subject.actor, f"{rule}: {predicate.mood}", reply, responds)
@@ -167,6 +198,27 @@ def _was_before(sentence: Sentence, predicate: Predicate, grammar: Grammar, year
         1900 < int(rest[n]) < year
         and (rest[n - 1] == "in" or rest[n - 1] in MONTHS or rest[n - 1] == ",")
         for n in dated[:1]
+    )
+
+
+def _goes_on(sentence: Sentence, subject: Subject, predicate: Predicate, memory: Memory) -> bool:
+    """Say whether "Japan continues to work": conduct, where "we continue" and "will" undertake."""
+    if predicate.lemma != "continue" or predicate.mood != "plain" or predicate.form not in "bs":
+        return False
+    first = subject.start + (sentence.words[subject.start] == "the")
+    named = longest(memory.parties.names, sentence.words, first)
+    return subject.kind == "party" or (subject.kind == "group" and named is not None)
+
+
+def _dated(words: list[str], predicate: Predicate, grammar: Grammar) -> bool:
+    """Say whether what was brought about is dated: ", which she announced in May"."""
+    if grammar.classes.get(predicate.lemma) != "declarative":
+        return False
+    rest = words[predicate.verb + 1 : predicate.verb + 4]
+    return bool(rest) and (
+        rest[0] == "last"
+        or (rest[0] in ("in", "on") and bool(MONTHS & set(rest[1:])))
+        or (rest[0] == "in" and rest[1:2] != [] and rest[1].isdigit())
     )
 
 
@@ -199,7 +251,7 @@ def _silent(scan: Scan, subject: Subject, boundary: str) -> None:
     sets = scan.grammar.sets
     form = ""
     if word in sets["have"] or word in sets["be"]:
-        form = "d" if word in ("had", "was", "were") else "b"
+        form = "d" if word in ("had", "was", "were") else "p" if word in sets["have"] else "b"
     elif found and found[1][0] in "dbs" and subject.end > subject.start:
         form = found[1][0]
     if form and boundary in ("start", "semicolon", "time", "comma"):

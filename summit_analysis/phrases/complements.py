@@ -38,7 +38,8 @@ def noun_of(sentence: Sentence, verb: int, grammar: Grammar) -> tuple[str, int]:
             break
         if word in sets["be"] or word in sets["have"] or word in sets["modals"]:
             return "", -1
-        if word in ("to", "with") and head_at < 0 and at == verb + 1:
+        named = at + 1 < end and "b" not in grammar.verbs.get(words[at + 1], ("", ""))[1]
+        if word in ("to", "with") and named and head_at < 0 and at == verb + 1:
             # "expressed to the President his condolences", "shared with them his concern"
             ahead = at + 1
             while (
@@ -81,7 +82,8 @@ def noun_of(sentence: Sentence, verb: int, grammar: Grammar) -> tuple[str, int]:
             and word not in sets["possessives"]
         ):
             lemma = singular(word)
-            if lemma in grammar.nouns and not sentence.printed[at][:1].isupper():
+            lower = not sentence.printed[at][:1].isupper() or words[at - 1] in ("a", "an")
+            if lemma in grammar.nouns and lower:
                 following = words[at + 1] if at + 1 < end else ""
                 if singular(following) not in grammar.nouns or following in ("and",):
                     if following in sets["have"] or following in sets["modals"]:

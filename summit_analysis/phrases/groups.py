@@ -33,6 +33,7 @@ NEVER_BARE = frozenset(
         "chiefs",
     }
 )
+HALVES = frozenset({"north", "central", "south", "latin", "pan"})
 NUMERALS = frozenset({"two", "three", "four", "five", "six", "seven", "both", "all"})
 SPEAK_FOR = frozenset(
     {"representatives", "officials", "authorities", "delegates", "experts", "diplomats"}
@@ -62,12 +63,15 @@ def group_at(
         )
         if word in sets["group_nouns"] and not (leads_on and not sentence.possessive[at]):
             break
-        if word in sets["group_heads"] or word in sets["group_nouns"]:
-            has_head = True
-            at += 1
+        if word in HALVES and words[at + 1 : at + 2] == ["american"]:
+            has_head = True  # "Latin American leaders"
+            at += 2
         elif owner:
             country, at = owner[1], owner[0]
             has_head = True
+        elif word in sets["group_heads"] or word in sets["group_nouns"]:
+            has_head = True
+            at += 1
         else:
             return None
     else:

@@ -3,7 +3,7 @@
 from summit_analysis.phrases.grammar import Grammar
 from summit_analysis.phrases.predicates import predicate_at
 from summit_analysis.phrases.scanning import Found, Scan, take
-from summit_analysis.phrases.verb_groups import Predicate, satisfied
+from summit_analysis.phrases.verb_groups import Predicate, is_lower, satisfied
 from summit_analysis.phrases.verb_or_not import governs, is_adjective
 
 
@@ -13,7 +13,7 @@ def join_verb(scan: Scan, at: int) -> int:
     words, end = sentence.words, len(sentence.words)
     joined = words[at]
     nxt = at
-    while nxt < end and words[nxt] in (",", ";", "and", "or", "but", "&"):
+    while nxt < end and words[nxt] in (",", ";", "and", "or", "but", "&", "nor"):
         if words[nxt] != ",":
             joined = words[nxt] if joined != ";" else joined
         nxt += 1
@@ -37,14 +37,20 @@ def join_verb(scan: Scan, at: int) -> int:
         return _joined_predicate(scan, nxt, joined, at)
     if words[verb] == "having":
         return _having(scan, nxt, at)
-    if found is None or words[verb] in grammar.sets["have"] or words[verb] in grammar.sets["be"]:
+    if found is None or words[verb] in grammar.sets["auxiliaries"]:
         return _joined_predicate(scan, nxt, joined, at)
     lemma, letters = found
+    if not is_lower(sentence, verb) and verb > 1:
+        return at
     if "g" in letters:
         return _participle(scan, verb, lemma, joined, at, modifiers)
     if main is None:
         return at
     form = main.predicate.form
+    if main.rule == "silent" and form == "p":
+        # "has opened its market, committed to …, and agreed …"
+        form = "d" if "n" in letters else "b"
+        letters = letters.replace("n", "d") if form == "d" else letters
     speech = lemma in grammar.sets["speech"]
     if not satisfied(sentence, verb, lemma, grammar):
         return at
@@ -57,11 +63,14 @@ def join_verb(scan: Scan, at: int) -> int:
             return _joined_predicate(scan, nxt, joined, at)
         if is_adjective(sentence, verb, lemma, joined, grammar):
             return at
-        if scan.inside == "that" and scan.past_inside and "," not in words[at:nxt]:
+        stated = speech and words[verb + 1 : verb + 2] == ["that"]
+        if scan.inside == "that" and scan.past_inside and "," not in words[at:nxt] and not stated:
             return at
         form = "d"
     elif form == "w" and _performs(main, lemma, grammar) and "b" in letters and not scan.inside:
         form = "b"
+    elif form == "w" and speech and letters == "s" and not scan.inside:
+        form = "s"
     elif form == "w":
         if "b" not in letters or scan.inside or not governs(sentence, verb, grammar):
             if not (
@@ -86,14 +95,15 @@ def join_verb(scan: Scan, at: int) -> int:
         firm = form == "d" or form == "s" or lemma in grammar.sets["said_now"]
         if scan.inside in ("inf", "that", "sub") and not (speech and firm):
             return at
-        if not governs(sentence, verb, grammar):
+        parted = form == "s" and lemma in grammar.sets["said_now"] and words[verb + 1 :] != []
+        if not governs(sentence, verb, grammar) and not (parted and words[verb + 1] == ","):
             return at
     else:
         return at
     if form == "w":
-        predicate = Predicate(verb, lemma, "w", "will", False, modifiers)
+        predicate = Predicate(verb, lemma, "w", "will", joined == "nor", modifiers)
     else:
-        predicate = Predicate(verb, lemma, form, "plain", False, modifiers)
+        predicate = Predicate(verb, lemma, form, "plain", joined == "nor", modifiers)
     act = Found(predicate, main.subject, main.actor, "joined verb", main.reply and main.responds)
     act.responds = act.reply
     take(scan, act)
@@ -165,6 +175,13 @@ def _having(scan: Scan, nxt: int, at: int) -> int:
     return predicate.verb + 1
 
 
+def _frames(scan: Scan, at: int) -> bool:
+    """Say whether "Building on X and recognizing Y, they …" opens with a participle before it."""
+    words, verbs = scan.sentence.words, scan.grammar.verbs
+    opening = [verbs.get(word, ("", ""))[1] for word in words[: min(at, 6)]]
+    return not scan.acts and not scan.inside and any("g" in letters for letters in opening)
+
+
 def _participle(
     scan: Scan, verb: int, lemma: str, joined: str, at: int, modifiers: list[str]
 ) -> int:
@@ -174,7 +191,7 @@ def _participle(
         return at
     words = sentence.words
     if scan.main is None:
-        if scan.opener and scan.inside != "sub":
+        if (scan.opener and scan.inside != "sub") or _frames(scan, at):
             scan.opener.append(
                 Found(
                     Predicate(verb, lemma, "g", "participle", False, modifiers),
@@ -188,11 +205,13 @@ def _participle(
     main = scan.main
     if lemma not in grammar.sets["later_participles"]:
         return at
-    if joined == "and" and main.predicate.form != "g":
+    going_on = main.predicate.form == "g" or scan.reporting
+    if joined == "and" and not going_on:
         return at
-    if (words[at] == "," and scan.inside != "inf") or main.predicate.form == "g":
+    if words[at] == "," or going_on:
         predicate = Predicate(verb, lemma, "g", "participle", False, modifiers)
         act = Found(predicate, main.subject, main.actor, "later participle")
         scan.acts.append(act)
+        scan.reporting = True
         return verb + 1
     return at

@@ -5,6 +5,7 @@ from summit_analysis.phrases.auxiliaries import (
     copula_predicate,
     future_predicate,
     inner_predicate,
+    occasion_predicate,
     perfect_predicate,
 )
 from summit_analysis.phrases.grammar import Grammar
@@ -43,11 +44,29 @@ def predicate_at(
         nxt, also = pass_adverbs(sentence, at + 1, grammar, modifiers)
         if nxt + 2 < end and words[nxt] == "like" and words[nxt + 1] == "to":
             return inner_predicate(sentence, nxt + 2, grammar, modifiers, negated or also)
+        refused = grammar.act_verb(words[nxt]) if nxt < end else None
+        if also and refused and sentence.words[place - 1] in ("we", "i"):
+            # "We would not support any change".
+            if "b" in refused[1] and refused[0] in sets["refused"]:
+                return Predicate(nxt, refused[0], "b", "plain", True, modifiers)
+            return None
         if sentence.words[place - 1] == "i" or (nxt < end and words[nxt] == "welcome"):
             return inner_predicate(sentence, nxt, grammar, modifiers, negated or also)
         return None
-    if word in ("can", "cannot", "could", "may", "might", "must"):
+    if word in ("can", "could") or (negated and words[at - 1 : at] == ["cannot"]):
+        nxt, also = pass_adverbs(sentence, at + 1, grammar, modifiers)
+        if also and words[nxt : nxt + 2] == ["agree", "more"]:
+            return Predicate(nxt, "agree", "b", "plain", False, modifiers)
+        if word in ("can", "could"):
+            return None
+    if word in ("may", "might", "must"):
         return None
+    found_verb = grammar.verbs.get(word)
+    if found_verb is not None and found_verb[0] in sets["takes_occasion"]:
+        taken = occasion_predicate(sentence, at, grammar, modifiers, negated)
+        if taken is not None:
+            taken.form = finite(found_verb[1], plural) or taken.form
+            return taken
     if word in sets["have"]:
         found = perfect_predicate(sentence, at + 1, grammar, modifiers, negated)
         if found is not None:
@@ -58,9 +77,12 @@ def predicate_at(
         return copula_predicate(sentence, at, grammar, modifiers, negated)
     if word in sets["do"]:
         nxt, also = pass_adverbs(sentence, at + 1, grammar, modifiers)
+        if also and nxt + 1 < end and words[nxt] == "and" and words[nxt + 1] in sets["future"]:
+            return predicate_at(sentence, nxt + 1, grammar, plural=plural)
         found_verb = grammar.act_verb(words[nxt]) if nxt < end else None
         if found_verb and "b" in found_verb[1] and (negated or also):
-            return Predicate(nxt, found_verb[0], "b", "plain", True, modifiers)
+            form = {"does": "s", "did": "d"}.get(word, "b")
+            return Predicate(nxt, found_verb[0], form, "plain", True, modifiers)
         return None
     if word == "having":
         return perfect_predicate(sentence, at + 1, grammar, modifiers, negated)

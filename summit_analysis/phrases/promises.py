@@ -6,12 +6,13 @@ from typing import Any
 
 import pandas as pd
 
+from summit_analysis.cells import safe_for_csv
 from summit_analysis.corpus import Corpus, Document
 from summit_analysis.errors import SummitAnalysisError
 from summit_analysis.frames import finish
 from summit_analysis.lexicons import read_lexicon
 from summit_analysis.phrases.extraction import acts as find_acts
-from summit_analysis.phrases.grammar import Grammar, compile_grammar
+from summit_analysis.phrases.grammar import Grammar, Source, compile_grammar
 from summit_analysis.phrases.names import find_names
 from summit_analysis.phrases.promised import Action, actions_of
 from summit_analysis.phrases.time_and_money import find_deadline, find_sum
@@ -23,7 +24,13 @@ COLUMNS = (
 )  # fmt: skip
 
 
-def commitments(corpus: Corpus, *, acts: pd.DataFrame | None = None) -> pd.DataFrame:
+def commitments(
+    corpus: Corpus,
+    *,
+    acts: pd.DataFrame | None = None,
+    lexicon: Source = "acts",
+    parties: Source = "parties",
+) -> pd.DataFrame:
     """List what parties undertake to do, one row for each action.
 
     After the coding manual of the G7 and G20 Research Groups: a commitment is a discrete, publicly
@@ -33,6 +40,8 @@ def commitments(corpus: Corpus, *, acts: pd.DataFrame | None = None) -> pd.DataF
     Args:
         corpus: where to look.
         acts: a frame made by `acts` of the same corpus, when it is at hand.
+        lexicon: the act verbs, the same as the acts were made with.
+        parties: the parties, likewise.
 
     Returns:
         One row a commitment. Evidence: `doc_id`, `sentence`, `start`, `end`, `match` (the words
@@ -46,9 +55,9 @@ def commitments(corpus: Corpus, *, acts: pd.DataFrame | None = None) -> pd.DataF
         >>> found.loc[found["deadline"] != "", ["actor", "deadline"]].values.tolist()
         [['Kishida', 'in the first half of this year']]
     """
-    acts = find_acts(corpus) if acts is None else acts
+    acts = find_acts(corpus, lexicon=lexicon, parties=parties) if acts is None else acts
     data = read_lexicon("commitments")
-    grammar = compile_grammar()
+    grammar = compile_grammar(lexicon)
     made = acts[acts["act_class"] == "commissive"]
     by_document: dict[str, pd.DataFrame] = {str(key): rows for key, rows in acts.groupby("doc_id")}
     wanted = set(made["doc_id"])
@@ -75,7 +84,7 @@ def commitments(corpus: Corpus, *, acts: pd.DataFrame | None = None) -> pd.DataF
     ]
     if frame.empty:
         notes = ["No commitment was found: no act of these texts is commissive."]
-    return finish(frame, title="Commitments", notes=notes, order=["doc_id", "start", "end"])
+    return finish(frame, title="Commitments", notes=notes)
 
 
 def write_register(commitments: pd.DataFrame, path: str | Path) -> Path:
@@ -94,6 +103,7 @@ def write_register(commitments: pd.DataFrame, path: str | Path) -> Path:
     path = Path(path)
     register = commitments.drop(columns=["start", "end", "match"]).assign(status="")
     register.insert(0, "number", range(1, len(register) + 1))
+    register = register.map(safe_for_csv)  # text of a document is no formula
     if path.suffix == ".csv":
         register.to_csv(path, index=False, encoding="utf-8-sig", lineterminator="\n")
     elif path.suffix == ".xlsx":
@@ -138,7 +148,7 @@ def _in_document(
             verb = places[int(act["start"])]
             later = [item for item in verbs if item > verb]
             limit = min(later) if later else len(sentence.words)
-            future = "class by will" in str(act["rule"])
+            future = act.get("mood") == "will"
             for action in actions_of(
                 sentence,
                 verb,

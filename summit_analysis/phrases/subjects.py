@@ -2,9 +2,27 @@
 
 from summit_analysis.phrases.memory import Memory, Subject
 from summit_analysis.phrases.single_parties import single_party
-from summit_analysis.phrases.words import Sentence
+from summit_analysis.phrases.words import DASHES, Sentence
 
 MOST_COORDINATED = 12
+MONARCHS = frozenset({"king", "queen", "sultan", "emir", "amir"})
+HEADS = frozenset(
+    "president chancellor king queen premier taoiseach pope emir amir sultan emperor"
+    " secretary-general chair chairman".split()
+) | {"prime minister", "crown prince", "vice president", "secretary general"}
+HONORIFICS = frozenset({"mr", "mrs", "ms", "dr", "director", "professor"})
+OFFICES = (
+    ("defence", frozenset({"defense", "defence"})),
+    ("finance", frozenset({"treasury", "finance", "exchequer"})),
+    ("commerce", frozenset({"commerce", "trade", "business"})),
+    ("interior", frozenset({"interior", "home", "homeland"})),
+    ("housing", frozenset({"housing"})),
+    ("energy", frozenset({"energy", "climate", "environment"})),
+    ("health", frozenset({"health"})),
+    ("security", frozenset({"security", "nsa", "apnsa", "pdnsa", "dnsa"})),
+    ("foreign", frozenset({"foreign", "state", "external"})),
+    ("economy", frozenset({"economic", "economy"})),
+)
 
 
 def subject_at(sentence: Sentence, place: int, memory: Memory) -> Subject | None:
@@ -38,7 +56,7 @@ def subject_at(sentence: Sentence, place: int, memory: Memory) -> Subject | None
             nxt, listed = at + 2, "and"
         elif at < end and words[at] in ("and", "&"):
             nxt, listed = at + 1, "and"
-        elif at < end and words[at] == ",":
+        elif at < end and words[at] == "," and sentence.printed[at] not in DASHES:
             nxt, listed = at + 1, ","
         else:
             break
@@ -58,6 +76,19 @@ def subject_at(sentence: Sentence, place: int, memory: Memory) -> Subject | None
         at = other.end
         if listed == "and":
             break
+    if len(members) > 1 and words[at : at + 2] == ["and", "its"]:
+        # "the United States, the European Union and its Member States"
+        other = single_party(sentence, at + 1, memory)
+        if other is not None and other.kind == "group":
+            members[-1] = Subject(
+                members[-1].start,
+                other.end,
+                members[-1].actor,
+                "party",
+                True,
+                None,
+                other.possessive,
+            )
     if len(members) == 1:
         return first
     if commas and len(members) == 2 and words[members[0].end] == ",":
@@ -104,7 +135,7 @@ def _list_goes_on(sentence: Sentence, at: int, memory: Memory) -> bool:
 def _together(sentence: Sentence, members: list[Subject], memory: Memory) -> Subject:
     first, last = members[0], members[-1]
     sets = memory.parties.sets
-    actor = "joint"
+    actor = first.actor if _one_side(members) else "joint"
     if sentence.words[last.start] == "its" and len(members) == 2:
         # "the EU and its member states"
         return Subject(first.start, last.end, first.actor, first.kind, True, first_end=first.end)
@@ -114,6 +145,7 @@ def _together(sentence: Sentence, members: list[Subject], memory: Memory) -> Sub
         and all(
             m.kind == "person"
             and m.title in sets["below_titles"]
+            and (m.title != "crown prince" or first.title in MONARCHS)
             and (not m.country or m.country == first.country)
             for m in members[1:]
         )
@@ -129,6 +161,32 @@ def _together(sentence: Sentence, members: list[Subject], memory: Memory) -> Sub
         last.possessive,
         first_end=first.end,
     )
+
+
+def _one_side(members: list[Subject]) -> bool:
+    """Say whether officials of different offices and the same country are named together."""
+    offices = [_office(member) for member in members]
+    return (
+        all(offices)
+        and len(set(offices)) >= min(len(offices), 3)
+        and len({member.country for member in members}) == 1
+    )
+
+
+def _office(member: Subject) -> str:
+    """Name the field of a minister or an adviser, or "" of anybody else."""
+    if member.kind != "person" or member.person is None:
+        return ""
+    titles = {member.title, *member.person.titles}
+    if member.title in HONORIFICS:
+        return ""
+    if any(title in HEADS or title.startswith("vice president") for title in titles):
+        return ""
+    words = {word for title in titles for word in title.split()}
+    for office, marks in OFFICES:
+        if words & marks:
+            return office
+    return f"secretary {member.actor}" if "secretary" in titles else ""
 
 
 def word_after_is_party(sentence: Sentence, place: int, memory: Memory) -> bool:

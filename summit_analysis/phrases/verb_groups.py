@@ -64,14 +64,15 @@ def finite(letters: str, plural: bool | None) -> str:
 def pass_adverbs(
     sentence: Sentence, place: int, grammar: Grammar, modifiers: list[str]
 ) -> tuple[int, bool]:
-    """Pass over adverbs; return where they end, and whether one negates."""
     """Pass over adverbs and short parentheses; return where they end, and whether one negates."""
     words, end = sentence.words, len(sentence.words)
     adverbs, graders = grammar.sets["adverbs"], grammar.sets["graders"]
     at, negated, start = place, False, place
     while at < end and at - start < MOST_BETWEEN:
         word = words[at]
-        if word in ("not", "never", "cannot"):
+        if word == "not" and at + 1 < end and words[at + 1] == "only":
+            at += 1
+        elif word in ("not", "never", "cannot", "neither"):
             negated = True
         elif word in graders and word.endswith("ly"):
             modifiers.append(word)

@@ -32,6 +32,7 @@ def is_adjective(sentence: Sentence, verb: int, lemma: str, joined: str, grammar
     if following in sets["prepositions"]:
         return lemma in (
             "share",
+            "aim",
             "continue",
             "renew",
             "increase",
