@@ -25,8 +25,8 @@ from summit_analysis.phrases.words import Sentence, read_sentences, read_title
 
 COLUMNS = (
     "doc_id", "sentence", "start", "end", "match", "quote", "act_id", "verb", "mood",
-    "complement", "actor",
-    "act_class", "modifiers", "strength", "negated", "is_reply", "replies_to", "rule",
+    "complement", "actor", "act_class", "modifiers", "strength", "negated", "is_reply",
+    "replies_to", "rule",
 )  # fmt: skip
 
 

@@ -13,7 +13,9 @@ from summit_analysis.frames import finish
 from summit_analysis.lexicons import read_lexicon
 from summit_analysis.phrases.extraction import acts as find_acts
 from summit_analysis.phrases.grammar import Grammar, Source, compile_grammar
+from summit_analysis.phrases.inflection import singular
 from summit_analysis.phrases.names import find_names
+from summit_analysis.phrases.parties import Parties, compile_parties, longest
 from summit_analysis.phrases.promised import Action, actions_of
 from summit_analysis.phrases.time_and_money import find_deadline, find_sum
 from summit_analysis.phrases.words import Sentence, read_sentences
@@ -22,6 +24,9 @@ COLUMNS = (
     "doc_id", "sentence", "start", "end", "match", "quote", "act_id", "actor", "action", "specific",
     "deadline", "sum", "vehicle",
 )  # fmt: skip
+
+
+THROUGH = frozenset({"with", "through", "via", "under", "by", "at"})
 
 
 def commitments(
@@ -58,6 +63,7 @@ def commitments(
     acts = find_acts(corpus, lexicon=lexicon, parties=parties) if acts is None else acts
     data = read_lexicon("commitments")
     grammar = compile_grammar(lexicon)
+    known = compile_parties(parties)
     made = acts[acts["act_class"] == "commissive"]
     by_document: dict[str, pd.DataFrame] = {str(key): rows for key, rows in acts.groupby("doc_id")}
     wanted = set(made["doc_id"])
@@ -75,6 +81,7 @@ def commitments(
                     by_document[document.doc_id],
                     vehicles,
                     grammar,
+                    known,
                     data,
                 )
     frame = pd.DataFrame(rows, columns=list(COLUMNS))
@@ -129,6 +136,7 @@ def _in_document(
     acts: pd.DataFrame,
     vehicles: Mapping[tuple[int, int], str],
     grammar: Grammar,
+    known: Parties,
     data: Mapping[str, Any],
 ) -> Iterator[dict[str, Any]]:
     date = document.metadata.get("date")
@@ -159,7 +167,16 @@ def _in_document(
                 noun=bool(act["complement"]),
             ):
                 yield _row(
-                    document, sentence, act, action, order == 0, vehicles, grammar, data, year
+                    document,
+                    sentence,
+                    act,
+                    action,
+                    order == 0,
+                    vehicles,
+                    grammar,
+                    known,
+                    data,
+                    year,
                 )
 
 
@@ -171,6 +188,7 @@ def _row(
     leads: bool,
     vehicles: Mapping[tuple[int, int], str],
     grammar: Grammar,
+    known: Parties,
     data: Mapping[str, Any],
     year: int,
 ) -> dict[str, Any]:
@@ -187,7 +205,9 @@ def _row(
         if action.verb >= 0
         else ""
     )
-    vehicle = _vehicle(sentence, action, vehicles, lemma in data["concrete"], data)
+    text = document.text
+    concrete = lemma in data["concrete"]
+    vehicle = _vehicle(text, sentence, action, vehicles, known, str(act["actor"]), concrete, data)
     money = find_sum(printed)
     dated = set(range(due.first, due.end)) if due else set()
     figure = any(
@@ -196,6 +216,8 @@ def _row(
         and not _is_year(words[item])
         for item in range(action.first, action.end)
     )
+    things = {singular(word) for word in words[action.first : action.end]}
+    product = lemma in data["producing"] and bool(things & set(data["products"]))
     vague = due is not None and bool(set(words[due.first : due.end]) & set(data["vague"]))
     often = bool(set(words[action.first : action.end]) & set(data["frequencies"]))
     return {
@@ -207,7 +229,9 @@ def _row(
         "specific": bool(
             (deadline and not vague)
             or money
-            or vehicle
+            or (vehicle and (action.verb >= 0 or vehicle not in printed[: len(vehicle) + 4]))
+            or product
+            or (lemma in data["exact"])
             or figure
             or often
             or lemma in data["concrete"]
@@ -219,9 +243,12 @@ def _row(
 
 
 def _vehicle(
+    text: str,
     sentence: Sentence,
     action: Action,
     vehicles: Mapping[tuple[int, int], str],
+    known: Parties,
+    actor: str,
     concrete: bool,
     data: Mapping[str, Any],
 ) -> str:
@@ -230,8 +257,14 @@ def _vehicle(
     for (first, last), name in vehicles.items():
         if start <= first and last <= end and name.split()[-1].lower() not in data["not_vehicles"]:
             return name
-    if not concrete:
-        return ""
+    if sentence.words[0] in THROUGH:
+        # "Through the Kestrel Partnership, they will …"
+        inside = [place for place in vehicles if sentence.starts[0] < place[0] < start]
+        if inside:
+            return vehicles[min(inside)]
+    named = _body(sentence, action, known, actor) or _lower_vehicle(text, sentence, action, data)
+    if named or not concrete:
+        return named
     for item in range(action.first + 1, min(action.end, action.first + 12)):
         if sentence.words[item] in data["new_bodies"]:
             first = item
@@ -246,6 +279,50 @@ def _vehicle(
                 first -= 1
             return " ".join(sentence.printed[first : item + 1])
     return ""
+
+
+def _body(sentence: Sentence, action: Action, known: Parties, actor: str) -> str:
+    """Find a grouping that is no actor: "work with the UN", "coordinate through NATO"."""
+    words = sentence.words
+    for item in range(action.first + 1, action.end):
+        before = words[item - 2] if words[item - 1] == "the" else words[item - 1]
+        named = longest(known.names, words, item) if before in THROUGH else None
+        if (
+            named is not None
+            and named[1] not in known.countries
+            and named[1] != actor
+            and sentence.printed[item][:1].isupper()
+            and not sentence.possessive[named[0] - 1]
+        ):
+            return " ".join(sentence.printed[item : named[0]])
+    return ""
+
+
+def _lower_vehicle(text: str, sentence: Sentence, action: Action, data: Mapping[str, Any]) -> str:
+    """Find "Kestrel programme": a name and a noun of its kind in small letters."""
+    words, printed = sentence.words, sentence.printed
+    for item in range(action.first + 1, action.end):
+        if words[item] not in data["kinds"] or not printed[item][:1].islower():
+            continue
+        first = item
+        while (
+            first > action.first + 1
+            and item - first < 4
+            and not sentence.possessive[first - 1]
+            and _joins_name(words, first)
+        ):
+            first -= 1
+        while first < item and not any(letter.isupper() for letter in printed[first]):
+            first += 1
+        if first < item:
+            return text[sentence.starts[first] : sentence.ends[item]]
+    return ""
+
+
+def _joins_name(words: list[str], at: int) -> bool:
+    return words[at - 1].replace("-", "").replace(".", "").replace("+", "").isalpha() and (
+        words[at - 1] not in ("the", "a", "an", "of", "and", "to", "in", "for", "with", "our")
+    )
 
 
 def _is_year(word: str) -> bool:
