@@ -17,7 +17,11 @@ ASKED = frozenset("call calls appeal appeals invitation request requests questio
 ON_HEARING = frozenset({"hearing", "receiving"})
 THAT_ONE = frozenset({"this", "that", "these", "those", "his", "her", "their"})
 GREETED = frozenset("welcome support applaud commend appreciate endorse accept".split())
-CONSENT = frozenset({"agree", "accept", "concur", "consent", "pledge", "promise", "welcome"})
+CONSENT = frozenset({"agree", "accept", "concur", "consent", "pledge", "promise", "welcome"}) | {
+    "assure",
+    "reassure",
+    "undertake",
+}
 ANSWER = frozenset({"respond", "reply", "reciprocate"})
 
 

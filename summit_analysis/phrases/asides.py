@@ -24,6 +24,10 @@ def after_aside(scan: Scan, subject: Subject) -> Predicate | None:
             if sentence.printed[at] in DASHES:
                 return predicate_at(sentence, at + 1, grammar, plural=subject.plural)
         return None
+    if words[subject.end] == "," and words[subject.end - 1] in ("jr", "sr"):
+        predicate = predicate_at(sentence, subject.end + 1, grammar, plural=subject.plural)
+        if predicate is not None:
+            return predicate
     if words[subject.end] == ",":
         commas = 0
         nxt = subject.end + 1

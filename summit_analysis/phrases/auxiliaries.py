@@ -1,7 +1,7 @@
 """Read predicates with an auxiliary or an adjective."""
 
 from summit_analysis.phrases.grammar import Grammar
-from summit_analysis.phrases.verb_groups import Predicate, pass_adverbs, satisfied
+from summit_analysis.phrases.verb_groups import Predicate, pass_adverbs, past_aside, satisfied
 from summit_analysis.phrases.words import Sentence
 
 
@@ -90,8 +90,9 @@ def adjective_predicate(
         return None
     negated = negated or also
     word = words[at]
-    if word in grammar.sets["transparent_adjectives"] and at + 2 < end and words[at + 1] == "to":
-        inner = inner_predicate(sentence, at + 2, grammar, modifiers, negated)
+    to = past_aside(sentence, at + 1, grammar) if at + 1 < end else at
+    if word in grammar.sets["transparent_adjectives"] and to + 1 < end and words[to] == "to":
+        inner = inner_predicate(sentence, to + 1, grammar, modifiers, negated)
         if inner is not None:
             return inner
     found = grammar.verbs.get(word)

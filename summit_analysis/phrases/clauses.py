@@ -2,6 +2,7 @@
 
 from summit_analysis.phrases.answering import answers_clause, in_response
 from summit_analysis.phrases.asides import after_aside
+from summit_analysis.phrases.complements import noun_of
 from summit_analysis.phrases.grammar import Grammar
 from summit_analysis.phrases.joining import join_verb, read_participle
 from summit_analysis.phrases.memory import Memory, Subject
@@ -29,6 +30,7 @@ from summit_analysis.phrases.verb_groups import Predicate
 from summit_analysis.phrases.words import Sentence
 
 REPORTS = frozenset("is was are were has have had will would can must should remains".split())
+SILENT = frozenset({"we", "group", "person", "pronoun", "i", "party"})
 LAST = (["last", "year"], ["last", "decade"], ["last", "century"])
 
 
@@ -70,6 +72,11 @@ def find_acts(
                 scan.inside, scan.past_inside, scan.finite = "", False, False
             at += 1
             continue
+        if word in ("let", "allow", "permit", "may", "it") and memory.speaker:
+            nxt = read_leave(scan, at)
+            if nxt > at:
+                at = nxt
+                continue
         could_be = word in starters or (sentence.printed[at].isupper() and len(word) > 2)
         subject = subject_at(sentence, at, memory) if could_be else None
         if subject is not None:
@@ -77,11 +84,6 @@ def find_acts(
                 memory.mentioned = subject.actor
             at = _try_subject(scan, subject, begin)
             continue
-        if word in ("let", "allow", "permit", "may") and memory.speaker:
-            nxt = read_leave(scan, at)
-            if nxt > at:
-                at = nxt
-                continue
         if word in ("while", "whilst") and scan.main is not None:
             nxt = read_participle(scan, at + 1, at)
             if nxt > at:
@@ -151,7 +153,7 @@ def _try_subject(scan: Scan, subject: Subject, begin: int) -> int:
         listed and sentence.words[subject.end : subject.end + 1] == [","]
     ):
         predicate = after_aside(scan, subject)
-    if predicate is None and subject.kind in ("we", "group", "person", "pronoun", "i"):
+    if predicate is None and subject.kind in SILENT:
         _silent(scan, subject, boundary)
     if predicate is None or not _allowed(scan, boundary, predicate, subject):
         return subject.end
@@ -163,6 +165,16 @@ def _try_subject(scan: Scan, subject: Subject, begin: int) -> int:
         return subject.end
     if subject.kind == "agency" and not _agency_speaks(predicate):
         return subject.end
+    if predicate.mood == "will" and sentence.words[subject.start] == "it":
+        same = scan.main is not None and scan.main.actor == subject.actor
+        if not same:
+            return subject.end
+    stative = predicate.mood == "plain" and not predicate.negated and predicate.form in "bs"
+    if predicate.lemma == "share" and stative:
+        # "We share a border" states what is so; "we share the concern" is said.
+        noun, _ = noun_of(sentence, predicate.verb, grammar)
+        if noun not in grammar.nouns and not that_follows(sentence, predicate.verb):
+            return subject.end
     if _goes_on(sentence, subject, predicate, scan.memory) or (
         predicate.form == "d" and scan.long_ago
     ):
@@ -208,6 +220,11 @@ def _goes_on(sentence: Sentence, subject: Subject, predicate: Predicate, memory:
     first = subject.start + (sentence.words[subject.start] == "the")
     named = longest(memory.parties.names, sentence.words, first)
     return subject.kind == "party" or (subject.kind == "group" and named is not None)
+
+
+def that_follows(sentence: Sentence, verb: int) -> bool:
+    """Say whether "that" follows close after a verb."""
+    return "that" in sentence.words[verb + 1 : verb + 6]
 
 
 def _dated(words: list[str], predicate: Predicate, grammar: Grammar) -> bool:

@@ -59,6 +59,14 @@ def noun_of(sentence: Sentence, verb: int, grammar: Grammar) -> tuple[str, int]:
                 at += 1
                 continue
             break
+        if word == "on" and words[at + 1 : at + 2] == ["behalf"] and head_at < 0:
+            # "express, on behalf of the people of X, my condolences"
+            ahead = next(
+                (n for n in range(at + 2, min(end, at + 20)) if words[n] in sets["possessives"]), 0
+            )
+            if ahead:
+                at = ahead
+                continue
         if word in prepositions:
             lemma = singular(head)
             if word == "of" and head and lemma not in grammar.nouns and not seen_of:

@@ -1,10 +1,15 @@
 """Read a verb joined to the last act by "and", and a participle after a comma."""
 
+from summit_analysis.phrases.answering import ANSWER
+from summit_analysis.phrases.auxiliaries import inner_predicate
 from summit_analysis.phrases.grammar import Grammar
 from summit_analysis.phrases.predicates import predicate_at
 from summit_analysis.phrases.scanning import Found, Scan, take
 from summit_analysis.phrases.verb_groups import Predicate, is_lower, satisfied
 from summit_analysis.phrases.verb_or_not import governs, is_adjective
+
+
+ADJECTIVES_TOO = frozenset({"open", "clear", "complete"})  # "a free and open sea"
 
 
 def join_verb(scan: Scan, at: int) -> int:
@@ -33,6 +38,8 @@ def join_verb(scan: Scan, at: int) -> int:
             modifiers.append(words[verb])
         verb += 1
     found = grammar.verbs.get(words[verb])
+    if words[verb] == "to" and joined == "and" and main is not None:
+        return _joined_infinitive(scan, verb + 1, at)
     if found is None and words[verb] not in ("will",):
         return _joined_predicate(scan, nxt, joined, at)
     if words[verb] == "having":
@@ -52,12 +59,17 @@ def join_verb(scan: Scan, at: int) -> int:
         form = "d" if "n" in letters else "b"
         letters = letters.replace("n", "d") if form == "d" else letters
     speech = lemma in grammar.sets["speech"]
-    if not satisfied(sentence, verb, lemma, grammar):
+    promised = form == "w" and not (lemma in ADJECTIVES_TOO and words[verb - 1] == "and")
+    if not promised and not satisfied(sentence, verb, lemma, grammar):
         return at
     if main.rule == "silent" and not speech:
         return at
     if form in ("d", "n"):
-        if _performs(main, lemma, grammar) and "b" in letters and "," in words[at:nxt]:
+        if (
+            _performs(main, lemma, grammar)
+            and "b" in letters
+            and ("," in words[at:nxt] or (lemma in grammar.sets["no_nouns"] and not scan.inside))
+        ):
             letters, form = "d", "b"
         if lemma not in grammar.classes or not ("d" in letters or (form == "n" and "n" in letters)):
             return _joined_predicate(scan, nxt, joined, at)
@@ -106,6 +118,7 @@ def join_verb(scan: Scan, at: int) -> int:
         predicate = Predicate(verb, lemma, form, "plain", joined == "nor", modifiers)
     act = Found(predicate, main.subject, main.actor, "joined verb", main.reply and main.responds)
     act.responds = act.reply
+    act.reply = act.reply or lemma in ANSWER
     take(scan, act)
     return verb + 1
 
@@ -117,6 +130,18 @@ def _performs(main: Found, lemma: str, grammar: Grammar) -> bool:
         and main.subject.plural is True
         and lemma in grammar.sets["said_now"]
     )
+
+
+def _joined_infinitive(scan: Scan, place: int, at: int) -> int:
+    """Read "I wish to thank …, and to commend …"."""
+    main = scan.main
+    if main is None or main.predicate.mood != "inner" or main.predicate.form == "g":
+        return at
+    predicate = inner_predicate(scan.sentence, place, scan.grammar, [], False)
+    if predicate is None or scan.inside in ("that", "sub"):
+        return at
+    take(scan, Found(predicate, main.subject, main.actor, "joined infinitive: inner"))
+    return predicate.verb + 1
 
 
 def _joined_predicate(scan: Scan, nxt: int, joined: str, at: int) -> int:
@@ -143,7 +168,8 @@ def _joined_predicate(scan: Scan, nxt: int, joined: str, at: int) -> int:
     predicate = predicate_at(scan.sentence, nxt, grammar, plural=main.subject.plural)
     if predicate is None:
         return at
-    take(scan, Found(predicate, main.subject, main.actor, f"joined verb: {predicate.mood}"))
+    rule = f"joined verb: {predicate.mood}"
+    take(scan, Found(predicate, main.subject, main.actor, rule, predicate.lemma in ANSWER))
     return predicate.verb + 1
 
 

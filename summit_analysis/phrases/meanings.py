@@ -105,6 +105,8 @@ def class_of(
         return default, "", -1, "verb"
     if lemma in grammar.sets["keeps_class"] and noun not in grammar.nouns:
         return default, "", -1, "verb"
+    if lemma == "share" and noun not in grammar.nouns and noun not in grammar.sets["exchanged"]:
+        return "assertive", noun, at, "verb"
     if lemma == "share" and _is_exchange(words, noun, at, grammar):
         return "procedural", noun, at, "exchange"
     if lemma in grammar.sets["keeps_class"] or named == "procedural":

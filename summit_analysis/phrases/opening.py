@@ -107,13 +107,30 @@ def read_opening(scan: Scan, at: int, carried: str) -> int:
     return first
 
 
+def _my_honour(words: list[str], at: int, grammar: Grammar) -> int:
+    """Read "It is a great honour for me to": return where the verb stands, or 0."""
+    head = words[at : at + 9]
+    if words[at + 1 : at + 2] not in (["is"], ["gives"]) or not grammar.sets["occasions"] & set(
+        head
+    ):
+        return 0
+    for to in range(at + 3, min(len(words) - 1, at + 14)):
+        if words[to] in (",", "that"):
+            return 0
+        if words[to] == "to":
+            mine = {"me", "my", "us", "our"} & set(words[at:to])
+            return to + 1 if mine or words[to - 1] in grammar.sets["occasions"] else 0
+    return 0
+
+
 def read_leave(scan: Scan, at: int) -> int:
     """Read "Let me thank …", "Allow me to congratulate …", "May I express …" of a speaker."""
     sentence, grammar, speaker = scan.sentence, scan.grammar, scan.memory.speaker
     words, end = sentence.words, len(sentence.words)
-    if words[at + 1 : at + 2] not in (["me"], ["i"]):
+    honour = words[at] == "it" and _my_honour(words, at, grammar)
+    if words[at + 1 : at + 2] not in (["me"], ["i"]) and not honour:
         return at
-    verb = at + 2
+    verb = honour or at + 2
     while verb < end and verb - at < 16:
         word = words[verb]
         found = grammar.act_verb(word)
@@ -122,6 +139,9 @@ def read_leave(scan: Scan, at: int) -> int:
             found[0] in grammar.sets["speech"] or found[0] in grammar.sets["spoken"]
         )
         opener = found is not None and found[0] in grammar.sets["openers"]
+        if found is not None and base and found[0] in grammar.sets["takes_occasion"]:
+            verb = next((n + 1 for n in range(verb, min(end, verb + 8)) if words[n] == "to"), end)
+            continue  # "May I take this opportunity to thank …"
         if opener and words[verb + 1 : verb + 2] == ["by"]:
             verb += 2
             continue

@@ -220,6 +220,8 @@ def boundary_before(scan: Scan, at: int, begin: int) -> str:
     if word in RELATIVE:
         comma = before - 1
         if comma > 0 and words[comma] in sets["prepositions"]:
+            if words[comma] not in ("to", "with", "for") or word == "whom":
+                return ""  # "a summit, at which they will …", "with whom we share …"
             comma -= 1
         return "which" if comma >= 0 and words[comma] == "," else ""
     if word == "where" and before > 0 and words[before - 1] == ",":
@@ -235,6 +237,9 @@ def boundary_before(scan: Scan, at: int, begin: int) -> str:
         )
     ):
         return "start"
+    fronted = words[begin] in sets["prepositions"] and words[at] in ("we", "i")
+    if fronted and not scan.acts and not scan.inside and not scan.finite:
+        return "time"  # "To the Secretary-General we extend our thanks"
     if word == "with" and before > 0 and words[before - 1] in (",", "and"):
         return "with"
     if not scan.acts and not scan.inside and not scan.finite:

@@ -19,6 +19,9 @@ NEITHER = (
 BEFORE_SIDE = frozenset(
     "and senior government foreign prime military delegation defense security".split()
 )
+OFFICE_WORDS = frozenset(
+    "authority ministry agency department bureau directorate parliament embassy navy army".split()
+)
 OF_US = frozenset({"all", "both", "each", "most", "many"})
 RULING = ("government", "administration", "cabinet", "country")
 GOVERNMENT_AND_PEOPLE = (
@@ -182,6 +185,11 @@ def single_party(sentence: Sentence, place: int, memory: Memory) -> Subject | No
                 "",
                 country,
             )
+        office = _office_name(sentence, owned[0])
+        if the and office:
+            # "the Velmaran General Authority for Ports announced": the country's own office.
+            possessed = sentence.possessive[office - 1]
+            return Subject(place, office, country, "party", False, None, possessed, "", country)
         return None
     side = _unknown_side(sentence, at, memory) if the else None
     if side is not None:
@@ -313,6 +321,19 @@ def _body(sentence: Sentence, at: int) -> int:
                 break
         return last if last > at + 2 else 0
     return last if last > at and words[last - 1] in BODIES else 0
+
+
+def _office_name(sentence: Sentence, at: int) -> int:
+    """Find the end of an office's name in capitals, after its country; 0 where there is none."""
+    words, printed, end = sentence.words, sentence.printed, len(sentence.words)
+    last, named = at, False
+    while last < end and last - at < 10:
+        linked = words[last] in ("for", "of", "and") and last > at and last + 1 < end
+        if not printed[last][:1].isupper() and not (linked and printed[last + 1][:1].isupper()):
+            break
+        named = named or words[last] in OFFICE_WORDS
+        last += 1
+    return last if named else 0
 
 
 def _unknown_side(sentence: Sentence, at: int, memory: Memory) -> Subject | None:

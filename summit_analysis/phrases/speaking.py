@@ -35,7 +35,7 @@ def note_speaker(
         memory.speaker = named.actor
         memory.we = named.country or memory.own or "joint"
         return
-    debate = "debate" in title.words and memory.own_given
+    debate = memory.speech or ("debate" in title.words and memory.own_given)
     if not debate and not _says_i(sentences):
         return
     memory.speech = True
@@ -117,6 +117,7 @@ def issuer_country(
     if coded and not given:
         code = coded.group(1).lower()
     if code in memory.parties.codes:
+        memory.speech = coded is not None
         return memory.parties.codes[code]
     if named:
         return named[0] if len(named) == 1 else ""

@@ -5,6 +5,7 @@ from summit_analysis.phrases.single_parties import single_party
 from summit_analysis.phrases.words import DASHES, Sentence
 
 MOST_COORDINATED = 12
+NOT_IN_GROUPS = frozenset("of to in on for with by at from and or that which who as".split())
 MONARCHS = frozenset({"king", "queen", "sultan", "emir", "amir"})
 HEADS = frozenset(
     "president chancellor king queen premier taoiseach pope emir amir sultan emperor"
@@ -65,6 +66,8 @@ def subject_at(sentence: Sentence, place: int, memory: Memory) -> Subject | None
         other = single_party(sentence, nxt, memory)
         if other is None and listed == "and" and first.kind == "party":
             other = _unknown_party(sentence, nxt, memory)
+        if other is None and listed == "and" and first.kind in ("person", "party"):
+            other = _unknown_group(sentence, nxt, memory)
         if other is None or other.kind in ("pronoun", "we", "i"):
             break
         if listed == ",":
@@ -109,6 +112,29 @@ def _unknown_party(sentence: Sentence, at: int, memory: Memory) -> Subject | Non
     )
     if printed[:1].isupper() and printed.isalpha() and known:
         return Subject(at, at + 1, printed, "party", False, None, sentence.possessive[at])
+    return None
+
+
+def _unknown_group(sentence: Sentence, at: int, memory: Memory) -> Subject | None:
+    """Read a plural after "President X and" and before a verb: "the city councillors"."""
+    words, end = sentence.words, len(sentence.words)
+    first = at + (words[at] in ("the", "these", "those", "local", "his", "her", "their"))
+    last = first
+    while last < end and last - first < 5 and words[last].replace("-", "").isalpha():
+        if (
+            words[last].endswith("s")
+            and words[last + 1 : last + 2]
+            and (
+                words[last + 1] in memory.finite_words
+                or words[last + 1] in ("also", "both", "will")
+            )
+        ):
+            if words[last] in memory.finite_words and last == first:
+                return None
+            return Subject(at, last + 1, "joint", "group", True, None, sentence.possessive[last])
+        if words[last] in memory.finite_words or words[last] in NOT_IN_GROUPS:
+            return None
+        last += 1
     return None
 
 

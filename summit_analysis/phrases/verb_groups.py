@@ -61,6 +61,25 @@ def finite(letters: str, plural: bool | None) -> str:
     return ""
 
 
+def past_aside(sentence: Sentence, place: int, grammar: Grammar) -> int:
+    """Pass over ", on behalf of X," and "first of all" before "to"; return where "to" stands."""
+    words, end = sentence.words, len(sentence.words)
+    at = place
+    if at < end and words[at] == ",":
+        closing = next((n for n in range(at + 1, min(end, at + 24)) if words[n] == ","), 0)
+        at = closing + 1 if closing else at
+    while (
+        at < end
+        and at - place < 24
+        and (
+            words[at] in grammar.sets["adverbs"]
+            or (words[at] in ("of", "at", "the", "outset", "all", "begin", "particularly"))
+        )
+    ):
+        at += 1
+    return at if at < end and words[at] == "to" else place
+
+
 def pass_adverbs(
     sentence: Sentence, place: int, grammar: Grammar, modifiers: list[str]
 ) -> tuple[int, bool]:
