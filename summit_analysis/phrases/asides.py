@@ -19,14 +19,14 @@ def after_aside(scan: Scan, subject: Subject) -> Predicate | None:
         return None
     if words[subject.end] == "," and sentence.printed[subject.end] in DASHES:
         # "the leaders – President X and Chancellor Y – convened"
-        last = min(len(words), subject.end + 2 * ASIDE)
+        last = min(len(words), subject.end + 5 * ASIDE)
         for at in range(subject.end + 1, last):
             if sentence.printed[at] in DASHES:
                 return predicate_at(sentence, at + 1, grammar, plural=subject.plural)
         return None
     if words[subject.end] == "," and words[subject.end - 1] in ("jr", "sr"):
         predicate = predicate_at(sentence, subject.end + 1, grammar, plural=subject.plural)
-        if predicate is not None:
+        if predicate is not None and words[predicate.verb + 1 : predicate.verb + 2] != ["by"]:
             return predicate
     if words[subject.end] == ",":
         commas = 0

@@ -118,7 +118,7 @@ def inner_predicate(
     """Read the act inside "are pleased to …", "would like to …", "went on to …"."""
     words, end = sentence.words, len(sentence.words)
     at, also = pass_adverbs(sentence, place, grammar, modifiers)
-    found = grammar.act_verb(words[at]) if at < end else None
+    found = grammar.verbs.get(words[at]) if at < end else None
     if found is None or "b" not in found[1]:
         return None
     if found[0] in grammar.sets["openers"] and words[at + 1 : at + 2] == ["by"]:
@@ -126,7 +126,14 @@ def inner_predicate(
         begun = grammar.act_verb(words[at + 2]) if at + 2 < end else None
         if begun and "g" in begun[1] and begun[0] in grammar.sets["participles"]:
             return Predicate(at + 2, begun[0], "g", "inner", negated or also, modifiers)
+    if found[0] in grammar.sets["takes_occasion"]:
+        # "would like to take this opportunity to thank"
+        taken = occasion_predicate(sentence, at, grammar, modifiers, negated or also)
+        if taken is not None:
+            return taken
     spoken = found[0] in grammar.sets["speech"] or found[0] in grammar.sets["spoken"]
+    if found[0] not in grammar.classes:
+        return None
     if (spoken or (occasion and found[0] in grammar.classes)) and satisfied(
         sentence, at, found[0], grammar
     ):

@@ -161,7 +161,9 @@ def _try_subject(scan: Scan, subject: Subject, begin: int) -> int:
         predicate.negated = True
     if boundary == "which" and not _is_answering(predicate, grammar):
         return subject.end
-    if boundary in ("which", "where") and _dated(sentence.words, predicate, grammar):
+    if boundary == "meanwhile" and predicate.form != "d":
+        return subject.end
+    if boundary in ("which", "where", "meanwhile") and _dated(sentence.words, predicate, grammar):
         return subject.end
     if subject.kind == "agency" and not _agency_speaks(predicate):
         return subject.end
@@ -280,7 +282,7 @@ def _silent(scan: Scan, subject: Subject, boundary: str) -> None:
 def _allowed(scan: Scan, boundary: str, predicate: Predicate, subject: Subject) -> bool:
     """Decide whether a subject and its verb are a clause of their own, not reported content."""
     main = scan.main
-    if boundary in ("start", "semicolon", "which", "where", "time"):
+    if boundary in ("start", "semicolon", "which", "where", "meanwhile", "time"):
         return not (boundary == "semicolon" and scan.listed)
     if main is None:
         if boundary == "and":

@@ -10,6 +10,7 @@ from summit_analysis.phrases.words import Sentence
 NOUN_REACH = 16
 STOPS = frozenset({";", ":", "that", "which", "who", "whom", "where", "when", "while", "as", "but"})
 NEAR = 4
+TO_SOMEBODY = (["you"], ["him"], ["her"], ["them"], ["us"], ["all"], ["me"])
 
 
 def noun_of(sentence: Sentence, verb: int, grammar: Grammar) -> tuple[str, int]:
@@ -39,9 +40,12 @@ def noun_of(sentence: Sentence, verb: int, grammar: Grammar) -> tuple[str, int]:
         if word in sets["be"] or word in sets["have"] or word in sets["modals"]:
             return "", -1
         named = at + 1 < end and "b" not in grammar.verbs.get(words[at + 1], ("", ""))[1]
+        if word == "to" and words[at + 1 : at + 2] in TO_SOMEBODY and head_at < 0:
+            at += 2  # "convey to you the warmest congratulations"
+            continue
         if word in ("to", "with") and named and head_at < 0 and at == verb + 1:
             # "expressed to the President his condolences", "shared with them his concern"
-            ahead = at + 1
+            ahead = at + 1 + (words[at + 1] in sets["possessives"])
             while (
                 ahead < min(end, at + 8)
                 and words[ahead] not in sets["possessives"]

@@ -138,6 +138,9 @@ def _whose(
         return "other"
     if outer is not None and outer.kind in ("i", "we") and inner.kind == "pronoun":
         return "other"
+    speaks = outer is not None and outer.kind in ("i", "we") and outer.actor != "joint"
+    if speaks and inner.kind in ("party", "person") and inner.actor != memory.own:
+        return "other"
     if inner.kind == "party" and outer is not None:
         others = {p.country for p in memory.people.in_order if p.country and p.name != outer.actor}
         foreign = outer.kind == "person" and inner.actor not in (outer.country, memory.own)

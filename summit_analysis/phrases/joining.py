@@ -8,7 +8,6 @@ from summit_analysis.phrases.scanning import Found, Scan, take
 from summit_analysis.phrases.verb_groups import Predicate, is_lower, satisfied
 from summit_analysis.phrases.verb_or_not import governs, is_adjective
 
-
 ADJECTIVES_TOO = frozenset({"open", "clear", "complete"})  # "a free and open sea"
 
 

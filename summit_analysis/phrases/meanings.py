@@ -81,10 +81,16 @@ def class_of(
             return default, noun, at, "verb"
     if lemma == "welcome" and _receives(sentence, verb, memory):
         return "procedural", "", -1, "visit"
+    if lemma == "seek" and words[verb + 1 : verb + 2] == ["to"]:
+        return default, "", -1, "verb"
+    if lemma == "join" and (joint_act := _joins_in(words, verb, grammar)):
+        return joint_act, "", -1, "joined in"
     word = word_after(words, verb, grammar.with_word.get(lemma))
     default = grammar.with_word[lemma][word] if word else default
     clear = word if word in ("clear", "plain") else ""
     clause = that_clause(sentence, verb, subject, memory, grammar)
+    if clause == "own" and lemma in grammar.sets["thought"]:
+        return default, "", -1, "that"
     if clause == "own" and default != "procedural":
         return "commissive", clear, -1, "own-future"
     if clause and lemma in ("agree", "concur", "resolve", "express", "share"):
@@ -116,14 +122,25 @@ def class_of(
 
 def _is_visit(words: list[str], verb: int) -> bool:
     """Say whether "called on" is a visit: nothing is asked for."""
+    if words[verb] != "called":
+        return False
     for at in range(verb + 2, min(len(words), verb + 40)):
         if words[at] in ("for", "not", "and") and at < verb + 30 and words[at] != "and":
             return False
         if words[at] == "to":
-            return words[at - 1] == ","
+            return words[at - 1] == "," and "," not in words[verb + 2 : at - 1]
         if words[at] == ";":
             break
     return words[verb + 2 : verb + 3] != ["all"]
+
+
+def _joins_in(words: list[str], verb: int, grammar: Grammar) -> str:
+    """Class "join others in congratulating" by what they are joined in."""
+    for at in range(verb + 1, min(len(words) - 1, verb + 8)):
+        found = grammar.act_verb(words[at + 1]) if words[at] == "in" else None
+        if found is not None and "g" in found[1]:
+            return grammar.classes[found[0]]
+    return ""
 
 
 def _receives(sentence: Sentence, verb: int, memory: Memory) -> bool:

@@ -51,10 +51,11 @@ def read_passive(scan: Scan, at: int) -> int:
         and scan.main is not None
     ):
         return _accepted(scan, at)
+    silent = scan.main is not None and scan.main.rule == "silent" and scan.main.predicate.verb == at
     if (
         word not in ("was", "were", "been")
         or scan.inside
-        or (scan.main is not None and scan.main.subject is not None)
+        or (scan.main is not None and scan.main.subject is not None and not silent)
     ):
         return at
     if word == "been" and words[at - 1] not in ("has", "have"):

@@ -221,7 +221,9 @@ def boundary_before(scan: Scan, at: int, begin: int) -> str:
         comma = before - 1
         if comma > 0 and words[comma] in sets["prepositions"]:
             if words[comma] not in ("to", "with", "for") or word == "whom":
-                return ""  # "a summit, at which they will …", "with whom we share …"
+                # "met X, during which he thanked …"; "a summit, at which they will …" is none.
+                at_it = words[comma] in ("during", "at", "in") and words[comma - 1] == ","
+                return "meanwhile" if at_it else ""
             comma -= 1
         return "which" if comma >= 0 and words[comma] == "," else ""
     if word == "where" and before > 0 and words[before - 1] == ",":

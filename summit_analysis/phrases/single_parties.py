@@ -22,6 +22,8 @@ BEFORE_SIDE = frozenset(
 OFFICE_WORDS = frozenset(
     "authority ministry agency department bureau directorate parliament embassy navy army".split()
 )
+# "we must all accept", "they both agreed": no subject of its own.
+AFTER_WE = frozenset("we they you us must should will can shall would may could have are".split())
 OF_US = frozenset({"all", "both", "each", "most", "many"})
 RULING = ("government", "administration", "cabinet", "country")
 GOVERNMENT_AND_PEOPLE = (
@@ -57,7 +59,13 @@ def single_party(sentence: Sentence, place: int, memory: Memory) -> Subject | No
         return _pronoun(sentence, place, memory)
     if word == "neither" and words[place + 1 : place + 2] in NEITHER:
         return Subject(place, place + 2, "joint", "group")
-    if word in ("both", "all") and place + 1 < end and (words[place + 1] in memory.finite_words):
+    after_we = place > 0 and (words[place - 1] in AFTER_WE)
+    if (
+        word in ("both", "all")
+        and not after_we
+        and place + 1 < end
+        and words[place + 1] in memory.finite_words
+    ):
         return Subject(place, place + 1, "joint", "group", True)
     if word in OF_US and words[place + 1 : place + 3] == ["of", "us"]:
         return Subject(place, place + 3, memory.we, "we", True)

@@ -13,7 +13,7 @@ KINDS = frozenset(
     "statement statements remarks address speech message letter intervention lecture keynote"
     " memorandum proclamation video-message toast notice".split()
 )
-TOGETHER = frozenset({"joint", "jointly", "and", "leaders", "communique", "communiqué"})
+TOGETHER = frozenset({"joint", "jointly", "leaders", "ministers", "communique", "communiqué"})
 FROM = frozenset({"by", "from", "of"})
 FIRST_PERSON = frozenset({"i", "my", "me"})
 LEAST_FIRST_PERSON = 2
@@ -34,6 +34,8 @@ def note_speaker(
         memory.speech = True
         memory.speaker = named.actor
         memory.we = named.country or memory.own or "joint"
+        return
+    if set(title.words) & TOGETHER or any(_signatories(sentence) for sentence in sentences):
         return
     debate = memory.speech or ("debate" in title.words and memory.own_given)
     if not debate and not _says_i(sentences):
@@ -58,7 +60,7 @@ def _in_title(memory: Memory, title: Sentence) -> Subject | None:
     """Read "Remarks by President Mirrow at …" and "President Mirrow's address to …"."""
     words = title.words
     kind = next((at for at, word in enumerate(words) if word in KINDS), -1)
-    if kind < 0 or set(words[: kind + 1]) & TOGETHER:
+    if kind < 0 or set(words[: kind + 1]) & {*TOGETHER, "and"}:
         return None
     named = None
     if kind and title.possessive[kind - 1]:
@@ -83,11 +85,24 @@ def _in_title(memory: Memory, title: Sentence) -> Subject | None:
 def _says_i(sentences: Sequence[Sentence]) -> bool:
     """Say whether a text is in the first person: its own words, not those in quotation marks."""
     count = sum(
-        word in FIRST_PERSON and not sentence.quoted[at]
+        word in FIRST_PERSON and not sentence.quoted[at] and _is_pronoun(sentence, at)
         for sentence in sentences
         for at, word in enumerate(sentence.words)
     )
     return count >= LEAST_FIRST_PERSON
+
+
+def _is_pronoun(sentence: Sentence, at: int) -> bool:
+    """Say whether "I" is no numeral, as in "i) dismantle" and "Part I"."""
+    if sentence.words[at] != "i":
+        return True
+    following = sentence.printed[at + 1 : at + 2]
+    return sentence.printed[at] == "I" and bool(following) and following[0][:1].islower()
+
+
+def _signatories(sentence: Sentence) -> bool:
+    """Say whether "We, the leaders of …" speak."""
+    return sentence.words[:1] == ["we"] and sentence.words[1:3] == [",", "the"]
 
 
 def _signature(sentences: Sequence[Sentence]) -> str:

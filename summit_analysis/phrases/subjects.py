@@ -191,7 +191,7 @@ def _together(sentence: Sentence, members: list[Subject], memory: Memory) -> Sub
 
 def _one_side(members: list[Subject]) -> bool:
     """Say whether officials of different offices and the same country are named together."""
-    offices = [_office(member) for member in members]
+    offices = [_office(member, many=len(members) > 2) for member in members]
     return (
         all(offices)
         and len(set(offices)) >= min(len(offices), 3)
@@ -199,7 +199,7 @@ def _one_side(members: list[Subject]) -> bool:
     )
 
 
-def _office(member: Subject) -> str:
+def _office(member: Subject, *, many: bool) -> str:
     """Name the field of a minister or an adviser, or "" of anybody else."""
     if member.kind != "person" or member.person is None:
         return ""
@@ -212,7 +212,7 @@ def _office(member: Subject) -> str:
     for office, marks in OFFICES:
         if words & marks:
             return office
-    return f"secretary {member.actor}" if "secretary" in titles else ""
+    return f"secretary {member.actor}" if many and "secretary" in titles else ""
 
 
 def word_after_is_party(sentence: Sentence, place: int, memory: Memory) -> bool:

@@ -15,7 +15,9 @@ def is_adjective(sentence: Sentence, verb: int, lemma: str, joined: str, grammar
         return False
     if following == "to":
         return joined == "," and lemma in ("believe", "expect", "know", "think", "report", "intend")
-    if following in ("on", "upon") and lemma in ("found", "base", "center", "build", "set"):
+    if following in ("on", "upon") and (
+        lemma in ("found", "base", "center", "build", "set") or (lemma == "focus" and joined == ",")
+    ):
         return True
     if joined == "," and following in (
         "in",
