@@ -82,7 +82,7 @@ def read_sheet(
                 text += " " if paragraphs[number] == paragraphs[number - 1] else "\n\n"
             spans.append((doc_id, number, len(text), len(text) + len(sentence)))
             text += sentence
-        given = {key: source.get(key, "") for key in ("title", "date")}
+        given = {key: source.get(key, "") for key in ("title", "date", "issuer")}
         texts.append({"doc_id": doc_id, "text": text, **given})
         for sentence in document["sentences"]:
             rows += [

@@ -4,6 +4,8 @@ from summit_analysis.phrases.memory import Subject
 from summit_analysis.phrases.predicates import predicate_at
 from summit_analysis.phrases.scanning import Found, Scan
 from summit_analysis.phrases.verb_groups import Predicate
+from summit_analysis.phrases.verb_or_not import is_adjective
+from summit_analysis.phrases.words import DASHES
 
 ASIDE = 40
 
@@ -15,6 +17,17 @@ def after_aside(scan: Scan, subject: Subject) -> Predicate | None:
     limit = min(len(words), subject.end + ASIDE)
     if subject.end >= limit:
         return None
+    if words[subject.end] == "," and sentence.printed[subject.end] in DASHES:
+        # "the leaders – President X and Chancellor Y – convened"
+        last = min(len(words), subject.end + 5 * ASIDE)
+        for at in range(subject.end + 1, last):
+            if sentence.printed[at] in DASHES:
+                return predicate_at(sentence, at + 1, grammar, plural=subject.plural)
+        return None
+    if words[subject.end] == "," and words[subject.end - 1] in ("jr", "sr"):
+        predicate = predicate_at(sentence, subject.end + 1, grammar, plural=subject.plural)
+        if predicate is not None and words[predicate.verb + 1 : predicate.verb + 2] != ["by"]:
+            return predicate
     if words[subject.end] == ",":
         commas = 0
         nxt = subject.end + 1
@@ -37,6 +50,9 @@ def after_aside(scan: Scan, subject: Subject) -> Predicate | None:
                     return None
                 predicate = predicate_at(sentence, at + 1, grammar, plural=subject.plural)
                 if predicate is not None and predicate.verb - at < 6:
+                    following = words[predicate.verb + 1 : predicate.verb + 2]
+                    if predicate.form == "d" and following == ["by"]:
+                        continue  # "…, united by our values, …"
                     if aside is not None:
                         scan.acts.append(aside)
                     return predicate
@@ -66,6 +82,13 @@ def after_aside(scan: Scan, subject: Subject) -> Predicate | None:
             predicate = predicate_at(sentence, at, grammar, plural=subject.plural)
             if predicate is not None:
                 if words[subject.end] == "and" and predicate.form != "w" and at < subject.end + 2:
+                    return None
+                if predicate.form == "d" and is_adjective(
+                    sentence, predicate.verb, predicate.lemma, "", grammar
+                ):
+                    # "for efforts aimed at …"
+                    if words[predicate.verb + 1 : predicate.verb + 2] != ["by"]:
+                        continue
                     return None
                 if predicate.form in ("d", "w", "s") or predicate.mood != "plain":
                     return predicate

@@ -1,7 +1,7 @@
 """Read predicates with an auxiliary or an adjective."""
 
 from summit_analysis.phrases.grammar import Grammar
-from summit_analysis.phrases.verb_groups import Predicate, pass_adverbs, satisfied
+from summit_analysis.phrases.verb_groups import Predicate, pass_adverbs, past_aside, satisfied
 from summit_analysis.phrases.words import Sentence
 
 
@@ -36,7 +36,10 @@ def perfect_predicate(
     words, end = sentence.words, len(sentence.words)
     at, also = pass_adverbs(sentence, place, grammar, modifiers)
     found = grammar.act_verb(words[at]) if at < end else None
-    if not found or "n" not in found[1] or found[0] not in grammar.sets["perfect"]:
+    if not found or "n" not in found[1]:
+        return None
+    today = "today" in words[: place + 1] and grammar.classes[found[0]] == "declarative"
+    if found[0] not in grammar.sets["perfect"] and not today:
         return None
     if satisfied(sentence, at, found[0], grammar):
         return Predicate(at, found[0], "n", "perfect", negated or also, modifiers)
@@ -74,6 +77,12 @@ def adjective_predicate(
     words, end = sentence.words, len(sentence.words)
     modifiers = list(modifiers)
     at, also = pass_adverbs(sentence, place, grammar, modifiers)
+    of_view = words[at : at + 2] == ["of", "the"]
+    if of_view and set(words[at + 2 : at + 4]) & grammar.sets["opinions"]:
+        # "are of the firm view that"
+        form = {"is": "s", "was": "d", "were": "d"}.get(words[be], "b")
+        lemma = "be" if words[be] in grammar.sets["be"] else grammar.verbs[words[be]][0]
+        return Predicate(be, lemma, form, "adjective", negated or also, modifiers)
     if at >= end or words[at] not in grammar.adjectives:
         transparent = at < end and words[at] in grammar.sets["transparent_adjectives"]
         if transparent and at + 2 < end and words[at + 1] == "to":
@@ -81,8 +90,9 @@ def adjective_predicate(
         return None
     negated = negated or also
     word = words[at]
-    if word in grammar.sets["transparent_adjectives"] and at + 2 < end and words[at + 1] == "to":
-        inner = inner_predicate(sentence, at + 2, grammar, modifiers, negated)
+    to = past_aside(sentence, at + 1, grammar) if at + 1 < end else at
+    if word in grammar.sets["transparent_adjectives"] and to + 1 < end and words[to] == "to":
+        inner = inner_predicate(sentence, to + 1, grammar, modifiers, negated)
         if inner is not None:
             return inner
     found = grammar.verbs.get(word)
@@ -97,17 +107,51 @@ def adjective_predicate(
 
 
 def inner_predicate(
-    sentence: Sentence, place: int, grammar: Grammar, modifiers: list[str], negated: bool
+    sentence: Sentence,
+    place: int,
+    grammar: Grammar,
+    modifiers: list[str],
+    negated: bool,
+    *,
+    occasion: bool = False,
 ) -> Predicate | None:
     """Read the act inside "are pleased to …", "would like to …", "went on to …"."""
     words, end = sentence.words, len(sentence.words)
     at, also = pass_adverbs(sentence, place, grammar, modifiers)
-    found = grammar.act_verb(words[at]) if at < end else None
-    if (
-        found
-        and "b" in found[1]
-        and found[0] in grammar.sets["speech"]
-        and satisfied(sentence, at, found[0], grammar)
+    found = grammar.verbs.get(words[at]) if at < end else None
+    if found is None or "b" not in found[1]:
+        return None
+    if found[0] in grammar.sets["openers"] and words[at + 1 : at + 2] == ["by"]:
+        # "would like to begin by thanking"
+        begun = grammar.act_verb(words[at + 2]) if at + 2 < end else None
+        if begun and "g" in begun[1] and begun[0] in grammar.sets["participles"]:
+            return Predicate(at + 2, begun[0], "g", "inner", negated or also, modifiers)
+    if found[0] in grammar.sets["takes_occasion"]:
+        # "would like to take this opportunity to thank"
+        taken = occasion_predicate(sentence, at, grammar, modifiers, negated or also)
+        if taken is not None:
+            return taken
+    spoken = found[0] in grammar.sets["speech"] or found[0] in grammar.sets["spoken"]
+    if found[0] not in grammar.classes:
+        return None
+    if (spoken or (occasion and found[0] in grammar.classes)) and satisfied(
+        sentence, at, found[0], grammar
     ):
         return Predicate(at, found[0], "b", "inner", negated or also, modifiers)
+    return None
+
+
+def occasion_predicate(
+    sentence: Sentence, verb: int, grammar: Grammar, modifiers: list[str], negated: bool
+) -> Predicate | None:
+    """Read "had the opportunity to meet …", "have the honour to convey …"."""
+    words = sentence.words
+    for at in range(verb + 1, min(len(words) - 2, verb + 7)):
+        if words[at] in grammar.sets["occasions"]:
+            to = next((n for n in range(at + 1, min(len(words), at + 3)) if words[n] == "to"), 0)
+            if to:
+                return inner_predicate(sentence, to + 1, grammar, modifiers, negated, occasion=True)
+            return None
+        if words[at] in grammar.sets["prepositions"]:
+            return None
     return None

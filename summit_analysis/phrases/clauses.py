@@ -2,6 +2,7 @@
 
 from summit_analysis.phrases.answering import answers_clause, in_response
 from summit_analysis.phrases.asides import after_aside
+from summit_analysis.phrases.complements import noun_of
 from summit_analysis.phrases.grammar import Grammar
 from summit_analysis.phrases.joining import join_verb, read_participle
 from summit_analysis.phrases.memory import Memory, Subject
@@ -9,9 +10,11 @@ from summit_analysis.phrases.opening import (
     first_word,
     inside_quotation,
     quotation_end,
+    read_leave,
     read_opening,
     speaker_label,
 )
+from summit_analysis.phrases.parties import longest
 from summit_analysis.phrases.passives import read_passive
 from summit_analysis.phrases.predicates import predicate_at
 from summit_analysis.phrases.scanning import (
@@ -25,6 +28,10 @@ from summit_analysis.phrases.scanning import (
 from summit_analysis.phrases.subjects import subject_at
 from summit_analysis.phrases.verb_groups import Predicate
 from summit_analysis.phrases.words import Sentence
+
+REPORTS = frozenset("is was are were has have had will would can must should remains".split())
+SILENT = frozenset({"we", "group", "person", "pronoun", "i", "party"})
+LAST = (["last", "year"], ["last", "decade"], ["last", "century"])
 
 
 def find_acts(
@@ -48,6 +55,7 @@ def find_acts(
     starters = memory.starters
     at = first_word(sentence)
     at = begin = speaker_label(scan, at)
+    scan.long_ago = _long_ago(words)
     if at < end:
         at = read_opening(scan, at, carried[0])
     while at < end:
@@ -55,7 +63,7 @@ def find_acts(
         if sentence.quoted[at] and inside_quotation(sentence, at, begin):
             at = quotation_end(sentence, at)
             continue
-        if word in (",", ";", "and", "or", "but", "&"):
+        if word in (",", ";", "and", "or", "but", "&", "nor"):
             nxt = join_verb(scan, at)
             if nxt > at:
                 at = nxt
@@ -64,6 +72,11 @@ def find_acts(
                 scan.inside, scan.past_inside, scan.finite = "", False, False
             at += 1
             continue
+        if word in ("let", "allow", "permit", "may", "it") and memory.speaker:
+            nxt = read_leave(scan, at)
+            if nxt > at:
+                at = nxt
+                continue
         could_be = word in starters or (sentence.printed[at].isupper() and len(word) > 2)
         subject = subject_at(sentence, at, memory) if could_be else None
         if subject is not None:
@@ -90,12 +103,23 @@ def find_acts(
     return [found for found in acts if found.actor]
 
 
+def _long_ago(words: list[str]) -> bool:
+    """Say whether a sentence opens with "Ten years ago," or "Last year,"."""
+    opening = words[: words.index(",")] if "," in words[:9] else words[:5]
+    return "ago" in opening or opening[:2] in LAST
+
+
 def _try_subject(scan: Scan, subject: Subject, begin: int) -> int:
     """Try a party as the subject of an act; return where to go on."""
     sentence, grammar = scan.sentence, scan.grammar
     if subject.possessive:
+        if subject.kind in ("person", "party"):
+            # "President X's adviser Y met …": the owned officer stands where the owner does.
+            scan.owner = (subject.end, boundary_before(scan, subject.start, begin))
         return subject.end
     boundary = boundary_before(scan, subject.start, begin)
+    if subject.start == scan.owner[0] and subject.kind == "person":
+        boundary = scan.owner[1]
     if not boundary:
         inverted = _inverted(scan, subject)
         before = sentence.words[subject.start - 1]
@@ -129,7 +153,7 @@ def _try_subject(scan: Scan, subject: Subject, begin: int) -> int:
         listed and sentence.words[subject.end : subject.end + 1] == [","]
     ):
         predicate = after_aside(scan, subject)
-    if predicate is None and subject.kind in ("we", "group", "person", "pronoun", "i"):
+    if predicate is None and subject.kind in SILENT:
         _silent(scan, subject, boundary)
     if predicate is None or not _allowed(scan, boundary, predicate, subject):
         return subject.end
@@ -137,7 +161,25 @@ def _try_subject(scan: Scan, subject: Subject, begin: int) -> int:
         predicate.negated = True
     if boundary == "which" and not _is_answering(predicate, grammar):
         return subject.end
+    if boundary == "meanwhile" and predicate.form != "d":
+        return subject.end
+    if boundary in ("which", "where", "meanwhile") and _dated(sentence.words, predicate, grammar):
+        return subject.end
     if subject.kind == "agency" and not _agency_speaks(predicate):
+        return subject.end
+    if predicate.mood == "will" and sentence.words[subject.start] == "it":
+        same = scan.main is not None and scan.main.actor == subject.actor
+        if not same:
+            return subject.end
+    stative = predicate.mood == "plain" and not predicate.negated and predicate.form in "bs"
+    if predicate.lemma == "share" and stative:
+        # "We share a border" states what is so; "we share the concern" is said.
+        noun, _ = noun_of(sentence, predicate.verb, grammar)
+        if noun not in grammar.nouns and not that_follows(sentence, predicate.verb):
+            return subject.end
+    if _goes_on(sentence, subject, predicate, scan.memory) or (
+        predicate.form == "d" and scan.long_ago
+    ):
         return subject.end
     if _was_before(sentence, predicate, grammar, scan.memory.year):
         return subject.end
@@ -145,6 +187,9 @@ def _try_subject(scan: Scan, subject: Subject, begin: int) -> int:
         # "invited President X, which he accepted": he is not who invited.
         subject.actor = scan.other_person or subject.actor
     responds = in_response(scan, subject, predicate, begin)
+    after = sentence.words[predicate.verb + 1 : predicate.verb + 2]
+    if boundary == "which" and after and after[0] in REPORTS:
+        boundary = "comma"  # "which the President underscored is …": no answer
     reply = boundary == "which" or responds or answers_clause(scan, subject, predicate)
     rule = {"which": "relative reply", "where": "relative clause"}.get(boundary, "subject and verb")
     act = Found(predicate, subject, subject.actor, f"{rule}: {predicate.mood}", reply, responds)
@@ -167,6 +212,32 @@ def _was_before(sentence: Sentence, predicate: Predicate, grammar: Grammar, year
         1900 < int(rest[n]) < year
         and (rest[n - 1] == "in" or rest[n - 1] in MONTHS or rest[n - 1] == ",")
         for n in dated[:1]
+    )
+
+
+def _goes_on(sentence: Sentence, subject: Subject, predicate: Predicate, memory: Memory) -> bool:
+    """Say whether "Japan continues to work": conduct, where "we continue" and "will" undertake."""
+    if predicate.lemma != "continue" or predicate.mood != "plain" or predicate.form not in "bs":
+        return False
+    first = subject.start + (sentence.words[subject.start] == "the")
+    named = longest(memory.parties.names, sentence.words, first)
+    return subject.kind == "party" or (subject.kind == "group" and named is not None)
+
+
+def that_follows(sentence: Sentence, verb: int) -> bool:
+    """Say whether "that" follows close after a verb."""
+    return "that" in sentence.words[verb + 1 : verb + 6]
+
+
+def _dated(words: list[str], predicate: Predicate, grammar: Grammar) -> bool:
+    """Say whether what was brought about is dated: ", which she announced in May"."""
+    if grammar.classes.get(predicate.lemma) != "declarative":
+        return False
+    rest = words[predicate.verb + 1 : predicate.verb + 4]
+    return bool(rest) and (
+        rest[0] == "last"
+        or (rest[0] in ("in", "on") and bool(MONTHS & set(rest[1:])))
+        or (rest[0] == "in" and rest[1:2] != [] and rest[1].isdigit())
     )
 
 
@@ -199,7 +270,7 @@ def _silent(scan: Scan, subject: Subject, boundary: str) -> None:
     sets = scan.grammar.sets
     form = ""
     if word in sets["have"] or word in sets["be"]:
-        form = "d" if word in ("had", "was", "were") else "b"
+        form = "d" if word in ("had", "was", "were") else "p" if word in sets["have"] else "b"
     elif found and found[1][0] in "dbs" and subject.end > subject.start:
         form = found[1][0]
     if form and boundary in ("start", "semicolon", "time", "comma"):
@@ -211,7 +282,7 @@ def _silent(scan: Scan, subject: Subject, boundary: str) -> None:
 def _allowed(scan: Scan, boundary: str, predicate: Predicate, subject: Subject) -> bool:
     """Decide whether a subject and its verb are a clause of their own, not reported content."""
     main = scan.main
-    if boundary in ("start", "semicolon", "which", "where", "time"):
+    if boundary in ("start", "semicolon", "which", "where", "meanwhile", "time"):
         return not (boundary == "semicolon" and scan.listed)
     if main is None:
         if boundary == "and":

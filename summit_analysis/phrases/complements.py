@@ -10,6 +10,7 @@ from summit_analysis.phrases.words import Sentence
 NOUN_REACH = 16
 STOPS = frozenset({";", ":", "that", "which", "who", "whom", "where", "when", "while", "as", "but"})
 NEAR = 4
+TO_SOMEBODY = (["you"], ["him"], ["her"], ["them"], ["us"], ["all"], ["me"])
 
 
 def noun_of(sentence: Sentence, verb: int, grammar: Grammar) -> tuple[str, int]:
@@ -38,9 +39,13 @@ def noun_of(sentence: Sentence, verb: int, grammar: Grammar) -> tuple[str, int]:
             break
         if word in sets["be"] or word in sets["have"] or word in sets["modals"]:
             return "", -1
-        if word in ("to", "with") and head_at < 0 and at == verb + 1:
+        named = at + 1 < end and "b" not in grammar.verbs.get(words[at + 1], ("", ""))[1]
+        if word == "to" and words[at + 1 : at + 2] in TO_SOMEBODY and head_at < 0:
+            at += 2  # "convey to you the warmest congratulations"
+            continue
+        if word in ("to", "with") and named and head_at < 0 and at == verb + 1:
             # "expressed to the President his condolences", "shared with them his concern"
-            ahead = at + 1
+            ahead = at + 1 + (words[at + 1] in sets["possessives"])
             while (
                 ahead < min(end, at + 8)
                 and words[ahead] not in sets["possessives"]
@@ -58,6 +63,14 @@ def noun_of(sentence: Sentence, verb: int, grammar: Grammar) -> tuple[str, int]:
                 at += 1
                 continue
             break
+        if word == "on" and words[at + 1 : at + 2] == ["behalf"] and head_at < 0:
+            # "express, on behalf of the people of X, my condolences"
+            ahead = next(
+                (n for n in range(at + 2, min(end, at + 20)) if words[n] in sets["possessives"]), 0
+            )
+            if ahead:
+                at = ahead
+                continue
         if word in prepositions:
             lemma = singular(head)
             if word == "of" and head and lemma not in grammar.nouns and not seen_of:
@@ -81,7 +94,8 @@ def noun_of(sentence: Sentence, verb: int, grammar: Grammar) -> tuple[str, int]:
             and word not in sets["possessives"]
         ):
             lemma = singular(word)
-            if lemma in grammar.nouns and not sentence.printed[at][:1].isupper():
+            lower = not sentence.printed[at][:1].isupper() or words[at - 1] in ("a", "an")
+            if lemma in grammar.nouns and lower:
                 following = words[at + 1] if at + 1 < end else ""
                 if singular(following) not in grammar.nouns or following in ("and",):
                     if following in sets["have"] or following in sets["modals"]:

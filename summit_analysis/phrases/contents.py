@@ -6,6 +6,11 @@ from summit_analysis.phrases.memory import Memory, Subject
 from summit_analysis.phrases.subjects import subject_at
 from summit_analysis.phrases.words import Sentence
 
+FINITE_AUXILIARIES = frozenset(
+    "is are was were has have had should must can could may might".split()
+)
+OWN_BODIES = frozenset({"government", "department", "ministry", "administration", "agency"})
+RECIPIENTS = frozenset({"assure", "reassure", "inform", "remind", "tell", "promise"})
 WISHES = (["like"], ["welcome"], ["appreciate"], ["prefer"])
 CLAUSE_REACH = 12
 OWN_FUTURE = frozenset(
@@ -20,6 +25,7 @@ def that_clause(
     words, end = sentence.words, len(sentence.words)
     at = verb + 1
     limit = min(end, verb + CLAUSE_REACH)
+    lemma = grammar.verbs.get(words[verb], ("", ""))[0]
     while at < limit and words[at] != "that":
         word = words[at]
         if (
@@ -30,6 +36,9 @@ def that_clause(
             at += 1
             continue
         found = subject_at(sentence, at, memory)
+        if found is None and lemma in RECIPIENTS and words[at] not in STOPS:
+            at += 1
+            continue
         if found is None:
             capital = sentence.printed[at][:1].isupper()
             if capital and any(_auxiliary(word, grammar) for word in words[at + 1 : at + 4]):
@@ -46,7 +55,7 @@ def that_clause(
             ):
                 at += 1
                 continue
-            return ""
+            return "other" if _bare_clause(sentence, verb, memory, grammar) else ""
         if found.end < end and _auxiliary(words[found.end], grammar):
             return _whose(sentence, found, subject, memory, grammar)
         at = found.end
@@ -54,12 +63,53 @@ def that_clause(
         return ""
     at = _after_parenthesis(sentence, at + 1, grammar)
     found = subject_at(sentence, at, memory) if at < end else None
+    if found is None and outer_is_party(subject) and _own_body(sentence, at):
+        return "own"
     if found is None and at < end and words[at] in grammar.sets["possessives"]:
         # "that his forces would stay": his own side.
         return "own" if {"will", "would"} & set(words[at + 1 : at + 5]) else "other"
     if found is None or found.possessive:
         return "other"
     return _whose(sentence, found, subject, memory, grammar)
+
+
+def _bare_clause(sentence: Sentence, verb: int, memory: Memory, grammar: Grammar) -> bool:
+    """Say whether a clause without "that" follows: "agreed the talks were useful"."""
+    words = sentence.words
+    lemma = grammar.verbs.get(words[verb], ("", ""))[0]
+    if lemma not in grammar.sets["says"]:
+        return False
+    for at in range(verb + 1, min(len(words), verb + 9)):
+        word = words[at]
+        if word in FINITE_AUXILIARIES:
+            return at > verb + 1
+        if word in STOPS or word in (",", "to", "and") or word in grammar.sets["prepositions"]:
+            return False
+        if at > verb + 1 and (
+            word in grammar.sets["determiners"]
+            or word in grammar.sets["possessives"]
+            or subject_at(sentence, at, memory) is not None
+        ):
+            return False
+    return False
+
+
+def outer_is_party(subject: Subject | None) -> bool:
+    """Say whether a country or a body speaks."""
+    return subject is not None and subject.kind in ("party", "we")
+
+
+def _own_body(sentence: Sentence, at: int) -> bool:
+    """Say whether an office, named in capitals, "will" do something: "that the FBI will send"."""
+    words = sentence.words
+    for place in range(at, min(len(words) - 1, at + 8)):
+        if words[place] == "will":
+            name = sentence.printed[place - 1]
+            body = name.isupper() and len(name) > 1 and name.isalpha()
+            return place > at and (body or words[place - 1] in OWN_BODIES)
+        if words[place] in STOPS or words[place] == ",":
+            return False
+    return False
 
 
 def _after_parenthesis(sentence: Sentence, at: int, grammar: Grammar) -> int:
@@ -85,6 +135,11 @@ def _whose(
     words, end = sentence.words, len(sentence.words)
     persons = outer is not None and outer.kind == inner.kind == "person"
     if persons and outer is not None and inner.actor != outer.actor:
+        return "other"
+    if outer is not None and outer.kind in ("i", "we") and inner.kind == "pronoun":
+        return "other"
+    speaks = outer is not None and outer.kind in ("i", "we") and outer.actor != "joint"
+    if speaks and inner.kind in ("party", "person") and inner.actor != memory.own:
         return "other"
     if inner.kind == "party" and outer is not None:
         others = {p.country for p in memory.people.in_order if p.country and p.name != outer.actor}

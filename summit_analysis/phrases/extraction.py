@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-from summit_analysis.corpus import Corpus, tokenize
+from summit_analysis.corpus import Corpus
 from summit_analysis.corpus.evidence import COLUMNS as EVIDENCE
 from summit_analysis.frames import finish
 from summit_analysis.phrases.absence import why_none
@@ -20,13 +20,14 @@ from summit_analysis.phrases.parties import Parties, compile_parties, longest
 from summit_analysis.phrases.people import learn_people
 from summit_analysis.phrases.replying import link_replies
 from summit_analysis.phrases.scanning import Found
+from summit_analysis.phrases.speaking import issuer_country, note_speaker
 from summit_analysis.phrases.strengths import in_words, read_scales
 from summit_analysis.phrases.words import Sentence, read_sentences, read_title
 from summit_analysis.terms.language import check_english
 
 COLUMNS = (
-    *EVIDENCE, "act_id", "verb", "complement", "actor", "act_class", "modifiers", "strength",
-    "negated", "is_reply", "replies_to", "rule",
+    *EVIDENCE, "act_id", "verb", "mood", "complement", "actor", "act_class", "modifiers",
+    "strength", "negated", "is_reply", "replies_to", "rule",
 )  # fmt: skip
 
 
@@ -50,14 +51,15 @@ def acts(
         strength: scales of strength.
 
     Returns:
-        One row an act, in the order of the text. Evidence: `doc_id`, `sentence`, `start`, `end`,
-        `match` (the verb as printed), `quote`. Then `act_id`; `verb`, its lemma; `complement`, the
-        noun that carries the meaning ("expressed support": support) or an empty string; `actor`, a
-        canonical name or `joint`; `act_class`: commissive, directive, expressive, assertive,
-        declarative or procedural (Searle 1976, the meeting itself kept apart); `modifiers` that
-        grade it; `strength`, its step on each scale that covers it; `negated`; `is_reply`, where
-        the text presents the act as an answer, and `replies_to`, the `act_id` of what it answers,
-        where there is one; `rule`, what found it.
+        One row an act, in the order of the corpus and its texts. Evidence: `doc_id`, `sentence`,
+        `start`, `end`, `match` (the verb as printed), `quote`. Then `act_id`; `verb`, its lemma;
+        `mood`: plain, will, perfect, progressive, passive, participle, adjective, or inner ("would
+        like to thank"); `complement`, the noun that carries the meaning ("expressed support":
+        support) or an empty string; `actor`, a canonical name or `joint`; `act_class`: commissive,
+        directive, expressive, assertive, declarative or procedural (Searle 1976, the meeting itself
+        kept apart); `modifiers` that grade it; `strength`, its step on each scale that covers it;
+        `negated`; `is_reply`, where the text presents the act as an answer, and `replies_to`, the
+        `act_id` of what it answers, where there is one; `rule`, what found it.
 
     Raises:
         LexiconError: a lexicon is malformed.
@@ -85,7 +87,6 @@ def acts(
         frame,
         title="Acts",
         notes=[*_notes(frame, corpus, documents, grammar, known), *language],
-        order=["doc_id", "start"],
     )
 
 
@@ -106,8 +107,13 @@ def _document_acts(
     memory.starters = known.starters | people.first_words | people.countries.keys()
     index = corpus.index
     memory.year = int(getattr(metadata.get("date"), "year", 0) or 0)
-    memory.own = _own_country(metadata, memory, sentences)
     memory.finite_words = grammar.finite_words
+    doc_id = corpus.documents[sentences[0].doc].doc_id if sentences else ""
+    headline = read_title(str(metadata.get("title") or ""))
+    memory.own = issuer_country(metadata, memory, headline, doc_id)
+    memory.own_given = bool(memory.own)
+    memory.own = memory.own or _own_country(memory, sentences)
+    note_speaker(memory, metadata, headline, sentences)
     carried = ("", "")
     for sentence in sentences:
         document = corpus.documents[sentence.doc]
@@ -117,11 +123,16 @@ def _document_acts(
             int(index.sentence_starts[sentence.place]),
             int(index.sentence_ends[sentence.place]),
         )
+        before = ""
         for act in found:
             verb = act.predicate.verb
             name, noun, noun_at, why = class_of(
                 sentence, act.predicate, act.subject, memory, grammar
             )
+            if act.reply and act.predicate.lemma in ("agree", "concur") and before == "assertive":
+                # To agree with what was stated is to state it.
+                name = name if "to" in sentence.words[verb + 1 : verb + 2] else "assertive"
+            before = name
             first, last = sentence.starts[verb], sentence.ends[verb]
             yield {
                 "doc_id": document.doc_id,
@@ -132,6 +143,7 @@ def _document_acts(
                 "quote": document.text[start:end],
                 "act_id": f"{document.doc_id}:{first}",
                 "verb": act.predicate.lemma,
+                "mood": act.predicate.mood,
                 "complement": noun,
                 "actor": act.actor,
                 "act_class": name,
@@ -144,15 +156,10 @@ def _document_acts(
             }
 
 
-def _own_country(metadata: Mapping[str, Any], memory: Memory, sentences: list[Sentence]) -> str:
-    """Find the issuer's country: from the metadata, or the one most named that no person is of."""
+def _own_country(memory: Memory, sentences: list[Sentence]) -> str:
+    """Guess the issuer's country: the first person's, or the one most named that no one is of."""
     parties = memory.parties
-    words = tokenize(str(metadata.get("issuer") or ""))
-    for place in range(len(words)):
-        named = longest(parties.names, words, place)
-        if named is not None:
-            return named[1]
-    if memory.people.in_order and memory.people.in_order[0].country:
+    if memory.people.in_order and memory.people.in_order[0].country in parties.countries:
         return memory.people.in_order[0].country
     others = {person.country for person in memory.people.in_order}
     counts: Counter[str] = Counter()

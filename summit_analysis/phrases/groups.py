@@ -1,5 +1,7 @@
 """Read parties spoken of together: "the two leaders", "Foreign Ministers of A and B"."""
 
+from collections.abc import Mapping
+
 from summit_analysis.phrases.memory import Memory, Subject
 from summit_analysis.phrases.parties import longest
 from summit_analysis.phrases.people import known_name
@@ -33,6 +35,7 @@ NEVER_BARE = frozenset(
         "chiefs",
     }
 )
+HALVES = frozenset({"north", "central", "south", "latin", "pan"})
 NUMERALS = frozenset({"two", "three", "four", "five", "six", "seven", "both", "all"})
 SPEAK_FOR = frozenset(
     {"representatives", "officials", "authorities", "delegates", "experts", "diplomats"}
@@ -62,12 +65,17 @@ def group_at(
         )
         if word in sets["group_nouns"] and not (leads_on and not sentence.possessive[at]):
             break
-        if word in sets["group_heads"] or word in sets["group_nouns"]:
-            has_head = True
-            at += 1
+        if word in sets["side_heads"] and noun_side(words, at, sets):
+            return _named_side(sentence, first, at, sets)
+        if word in HALVES and words[at + 1 : at + 2] == ["american"]:
+            has_head = True  # "Latin American leaders"
+            at += 2
         elif owner:
             country, at = owner[1], owner[0]
             has_head = True
+        elif word in sets["group_heads"] or word in sets["group_nouns"]:
+            has_head = True
+            at += 1
         else:
             return None
     else:
@@ -98,6 +106,24 @@ def group_at(
     elif country and noun not in ("presidents", "counterparts"):
         actor = country
     return Subject(first, after, actor, "group" if actor == "joint" else "party", True)
+
+
+def noun_side(words: list[str], at: int, sets: Mapping[str, frozenset[str]]) -> int:
+    """Find the noun after a side's mark: "labor union leaders"; 0 where there is none."""
+    last = at
+    while last < len(words) and last - at < 4 and words[last] in sets["side_heads"]:
+        last += 1
+    found = last < len(words) and words[last] in sets["side_people"]
+    return last if found and last > at else 0
+
+
+def _named_side(
+    sentence: Sentence, first: int, at: int, sets: Mapping[str, frozenset[str]]
+) -> Subject:
+    """Name a side that is no country: "administration officials", "student leaders"."""
+    last = noun_side(sentence.words, at, sets)
+    name = " ".join(sentence.words[at : last + 1])
+    return Subject(first, last + 1, name, "party", True, None, sentence.possessive[last])
 
 
 def _names_end(sentence: Sentence, at: int, memory: Memory) -> int:

@@ -73,11 +73,13 @@ def singular(noun: str) -> str:
     """Return the singular of a regular plural noun.
 
     Example:
-        >>> [singular(noun) for noun in ("views", "countries", "emphasis", "progress", "forces")]
-        ['view', 'country', 'emphasis', 'progress', 'force']
+        >>> [singular(noun) for noun in ("views", "ties", "countries", "emphasis", "forces")]
+        ['view', 'tie', 'country', 'emphasis', 'force']
     """
     if len(noun) < 4 or not noun.endswith("s") or noun.endswith(("ss", "us", "is", "news")):
         return noun
+    if noun.endswith("ies") and len(noun) == 4:
+        return noun[:-1]
     if noun.endswith("ies"):
         return noun[:-3] + "y"
     if noun.endswith(("ches", "shes", "sses", "xes")):

@@ -1,10 +1,14 @@
 """Read a verb joined to the last act by "and", and a participle after a comma."""
 
+from summit_analysis.phrases.answering import ANSWER
+from summit_analysis.phrases.auxiliaries import inner_predicate
 from summit_analysis.phrases.grammar import Grammar
 from summit_analysis.phrases.predicates import predicate_at
 from summit_analysis.phrases.scanning import Found, Scan, take
-from summit_analysis.phrases.verb_groups import Predicate, satisfied
+from summit_analysis.phrases.verb_groups import Predicate, is_lower, satisfied
 from summit_analysis.phrases.verb_or_not import governs, is_adjective
+
+ADJECTIVES_TOO = frozenset({"open", "clear", "complete"})  # "a free and open sea"
 
 
 def join_verb(scan: Scan, at: int) -> int:
@@ -13,7 +17,7 @@ def join_verb(scan: Scan, at: int) -> int:
     words, end = sentence.words, len(sentence.words)
     joined = words[at]
     nxt = at
-    while nxt < end and words[nxt] in (",", ";", "and", "or", "but", "&"):
+    while nxt < end and words[nxt] in (",", ";", "and", "or", "but", "&", "nor"):
         if words[nxt] != ",":
             joined = words[nxt] if joined != ";" else joined
         nxt += 1
@@ -33,35 +37,51 @@ def join_verb(scan: Scan, at: int) -> int:
             modifiers.append(words[verb])
         verb += 1
     found = grammar.verbs.get(words[verb])
+    if words[verb] == "to" and joined == "and" and main is not None:
+        return _joined_infinitive(scan, verb + 1, at)
     if found is None and words[verb] not in ("will",):
         return _joined_predicate(scan, nxt, joined, at)
     if words[verb] == "having":
         return _having(scan, nxt, at)
-    if found is None or words[verb] in grammar.sets["have"] or words[verb] in grammar.sets["be"]:
+    if found is None or words[verb] in grammar.sets["auxiliaries"]:
         return _joined_predicate(scan, nxt, joined, at)
     lemma, letters = found
+    if not is_lower(sentence, verb) and verb > 1:
+        return at
     if "g" in letters:
         return _participle(scan, verb, lemma, joined, at, modifiers)
     if main is None:
         return at
     form = main.predicate.form
+    if main.rule == "silent" and form == "p":
+        # "has opened its market, committed to …, and agreed …"
+        form = "d" if "n" in letters else "b"
+        letters = letters.replace("n", "d") if form == "d" else letters
     speech = lemma in grammar.sets["speech"]
-    if not satisfied(sentence, verb, lemma, grammar):
+    promised = form == "w" and not (lemma in ADJECTIVES_TOO and words[verb - 1] == "and")
+    if not promised and not satisfied(sentence, verb, lemma, grammar):
         return at
     if main.rule == "silent" and not speech:
         return at
     if form in ("d", "n"):
-        if _performs(main, lemma, grammar) and "b" in letters and "," in words[at:nxt]:
+        if (
+            _performs(main, lemma, grammar)
+            and "b" in letters
+            and ("," in words[at:nxt] or (lemma in grammar.sets["no_nouns"] and not scan.inside))
+        ):
             letters, form = "d", "b"
         if lemma not in grammar.classes or not ("d" in letters or (form == "n" and "n" in letters)):
             return _joined_predicate(scan, nxt, joined, at)
         if is_adjective(sentence, verb, lemma, joined, grammar):
             return at
-        if scan.inside == "that" and scan.past_inside and "," not in words[at:nxt]:
+        stated = speech and words[verb + 1 : verb + 2] == ["that"]
+        if scan.inside == "that" and scan.past_inside and "," not in words[at:nxt] and not stated:
             return at
         form = "d"
     elif form == "w" and _performs(main, lemma, grammar) and "b" in letters and not scan.inside:
         form = "b"
+    elif form == "w" and speech and letters == "s" and not scan.inside:
+        form = "s"
     elif form == "w":
         if "b" not in letters or scan.inside or not governs(sentence, verb, grammar):
             if not (
@@ -86,16 +106,18 @@ def join_verb(scan: Scan, at: int) -> int:
         firm = form == "d" or form == "s" or lemma in grammar.sets["said_now"]
         if scan.inside in ("inf", "that", "sub") and not (speech and firm):
             return at
-        if not governs(sentence, verb, grammar):
+        parted = form == "s" and lemma in grammar.sets["said_now"] and words[verb + 1 :] != []
+        if not governs(sentence, verb, grammar) and not (parted and words[verb + 1] == ","):
             return at
     else:
         return at
     if form == "w":
-        predicate = Predicate(verb, lemma, "w", "will", False, modifiers)
+        predicate = Predicate(verb, lemma, "w", "will", joined == "nor", modifiers)
     else:
-        predicate = Predicate(verb, lemma, form, "plain", False, modifiers)
+        predicate = Predicate(verb, lemma, form, "plain", joined == "nor", modifiers)
     act = Found(predicate, main.subject, main.actor, "joined verb", main.reply and main.responds)
     act.responds = act.reply
+    act.reply = act.reply or lemma in ANSWER
     take(scan, act)
     return verb + 1
 
@@ -107,6 +129,18 @@ def _performs(main: Found, lemma: str, grammar: Grammar) -> bool:
         and main.subject.plural is True
         and lemma in grammar.sets["said_now"]
     )
+
+
+def _joined_infinitive(scan: Scan, place: int, at: int) -> int:
+    """Read "I wish to thank …, and to commend …"."""
+    main = scan.main
+    if main is None or main.predicate.mood != "inner" or main.predicate.form == "g":
+        return at
+    predicate = inner_predicate(scan.sentence, place, scan.grammar, [], False)
+    if predicate is None or scan.inside in ("that", "sub"):
+        return at
+    take(scan, Found(predicate, main.subject, main.actor, "joined infinitive: inner"))
+    return predicate.verb + 1
 
 
 def _joined_predicate(scan: Scan, nxt: int, joined: str, at: int) -> int:
@@ -133,7 +167,8 @@ def _joined_predicate(scan: Scan, nxt: int, joined: str, at: int) -> int:
     predicate = predicate_at(scan.sentence, nxt, grammar, plural=main.subject.plural)
     if predicate is None:
         return at
-    take(scan, Found(predicate, main.subject, main.actor, f"joined verb: {predicate.mood}"))
+    rule = f"joined verb: {predicate.mood}"
+    take(scan, Found(predicate, main.subject, main.actor, rule, predicate.lemma in ANSWER))
     return predicate.verb + 1
 
 
@@ -165,6 +200,13 @@ def _having(scan: Scan, nxt: int, at: int) -> int:
     return predicate.verb + 1
 
 
+def _frames(scan: Scan, at: int) -> bool:
+    """Say whether "Building on X and recognizing Y, they …" opens with a participle before it."""
+    words, verbs = scan.sentence.words, scan.grammar.verbs
+    opening = [verbs.get(word, ("", ""))[1] for word in words[: min(at, 6)]]
+    return not scan.acts and not scan.inside and any("g" in letters for letters in opening)
+
+
 def _participle(
     scan: Scan, verb: int, lemma: str, joined: str, at: int, modifiers: list[str]
 ) -> int:
@@ -174,7 +216,7 @@ def _participle(
         return at
     words = sentence.words
     if scan.main is None:
-        if scan.opener and scan.inside != "sub":
+        if (scan.opener and scan.inside != "sub") or _frames(scan, at):
             scan.opener.append(
                 Found(
                     Predicate(verb, lemma, "g", "participle", False, modifiers),
@@ -188,11 +230,13 @@ def _participle(
     main = scan.main
     if lemma not in grammar.sets["later_participles"]:
         return at
-    if joined == "and" and main.predicate.form != "g":
+    going_on = main.predicate.form == "g" or scan.reporting
+    if joined == "and" and not going_on:
         return at
-    if (words[at] == "," and scan.inside != "inf") or main.predicate.form == "g":
+    if words[at] == "," or going_on:
         predicate = Predicate(verb, lemma, "g", "participle", False, modifiers)
         act = Found(predicate, main.subject, main.actor, "later participle")
         scan.acts.append(act)
+        scan.reporting = True
         return verb + 1
     return at

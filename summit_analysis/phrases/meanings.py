@@ -4,6 +4,7 @@ from summit_analysis.phrases.complements import noun_before, noun_of, word_after
 from summit_analysis.phrases.contents import that_clause
 from summit_analysis.phrases.grammar import Grammar
 from summit_analysis.phrases.memory import Memory, Subject
+from summit_analysis.phrases.subjects import subject_at
 from summit_analysis.phrases.verb_groups import Predicate
 from summit_analysis.phrases.words import Sentence
 
@@ -43,12 +44,24 @@ def class_of(
         return "commissive", noun, at, "will"
     if predicate.mood == "adjective":
         word = words[verb]
+        opinion = next(
+            (
+                n
+                for n in range(verb + 1, min(len(words), verb + 7))
+                if words[n] in grammar.sets["opinions"] and words[n - 1] != "a"
+            ),
+            0,
+        )
+        if opinion and "of" in words[verb:opinion]:
+            return "assertive", words[opinion], opinion, "adjective"
         if lemma == "be" or lemma in ("remain", "stand"):
             at = verb + 1
             while at < len(words) - 1 and words[at] not in grammar.adjectives:
                 at += 1
             word = words[at]
             name = grammar.adjectives.get(word, default)
+            if word == "clear" and that_clause(sentence, at, subject, memory, grammar) == "own":
+                return "commissive", word, at, "own-future"
             if at + 1 < len(words) and words[at + 1] in ("in", "with"):
                 noun, noun_at = noun_of(sentence, at + 1, grammar)
                 if grammar.nouns.get(noun) in ("commissive", "expressive"):
@@ -56,6 +69,8 @@ def class_of(
                     return name, noun, noun_at, "adjective"
             return name, word, at, "adjective"
         return grammar.adjectives.get(word, default), "", -1, "adjective"
+    if lemma == "accept" and predicate.negated:
+        return "expressive", "", -1, "not accepted"
     if predicate.mood == "passive" and lemma in grammar.sets["carriers"]:
         noun, at = noun_before(sentence, verb, grammar)
         named = grammar.nouns.get(noun, "procedural")
@@ -64,10 +79,18 @@ def class_of(
             return named, noun, at, "noun"
         if noun:
             return default, noun, at, "verb"
+    if lemma == "welcome" and _receives(sentence, verb, memory):
+        return "procedural", "", -1, "visit"
+    if lemma == "seek" and words[verb + 1 : verb + 2] == ["to"]:
+        return default, "", -1, "verb"
+    if lemma == "join" and (joint_act := _joins_in(words, verb, grammar)):
+        return joint_act, "", -1, "joined in"
     word = word_after(words, verb, grammar.with_word.get(lemma))
     default = grammar.with_word[lemma][word] if word else default
     clear = word if word in ("clear", "plain") else ""
     clause = that_clause(sentence, verb, subject, memory, grammar)
+    if clause == "own" and lemma in grammar.sets["thought"]:
+        return default, "", -1, "that"
     if clause == "own" and default != "procedural":
         return "commissive", clear, -1, "own-future"
     if clause and lemma in ("agree", "concur", "resolve", "express", "share"):
@@ -84,10 +107,12 @@ def class_of(
     if not noun:
         return default, "", -1, "verb"
     named = grammar.nouns.get(noun, "procedural")
-    if lemma in ("agree", "concur") and noun not in grammar.nouns:
+    if lemma in ("agree", "concur", "assure", "reassure") and noun not in grammar.nouns:
         return default, "", -1, "verb"
     if lemma in grammar.sets["keeps_class"] and noun not in grammar.nouns:
         return default, "", -1, "verb"
+    if lemma == "share" and noun not in grammar.nouns and noun not in grammar.sets["exchanged"]:
+        return "assertive", noun, at, "verb"
     if lemma == "share" and _is_exchange(words, noun, at, grammar):
         return "procedural", noun, at, "exchange"
     if lemma in grammar.sets["keeps_class"] or named == "procedural":
@@ -97,12 +122,42 @@ def class_of(
 
 def _is_visit(words: list[str], verb: int) -> bool:
     """Say whether "called on" is a visit: nothing is asked for."""
-    for word in words[verb + 2 : verb + 30]:
-        if word in ("to", "for", "not"):
+    if words[verb] != "called":
+        return False
+    for at in range(verb + 2, min(len(words), verb + 40)):
+        if words[at] in ("for", "not", "and") and at < verb + 30 and words[at] != "and":
             return False
-        if word in (",", ";"):
+        if words[at] == "to":
+            return words[at - 1] == "," and "," not in words[verb + 2 : at - 1]
+        if words[at] == ";":
             break
     return words[verb + 2 : verb + 3] != ["all"]
+
+
+def _joins_in(words: list[str], verb: int, grammar: Grammar) -> str:
+    """Class "join others in congratulating" by what they are joined in."""
+    for at in range(verb + 1, min(len(words) - 1, verb + 8)):
+        found = grammar.act_verb(words[at + 1]) if words[at] == "in" else None
+        if found is not None and "g" in found[1]:
+            return grammar.classes[found[0]]
+    return ""
+
+
+def _receives(sentence: Sentence, verb: int, memory: Memory) -> bool:
+    """Say whether a guest is "welcomed to the White House": received there."""
+    words = sentence.words
+    guest = subject_at(sentence, verb + 1, memory) if verb + 1 < len(words) else None
+    if not words[verb].endswith("ed") or guest is None or guest.possessive:
+        return False
+    for at in range(verb + 1, min(len(words) - 1, verb + 16)):
+        if words[at] in (",", ";", "that", "and"):
+            return False
+        if words[at] == "to":
+            place = at + 1 + (words[at + 1] == "the")
+            return sentence.printed[place : place + 1] != [] and (
+                sentence.printed[place][:1].isupper()
+            )
+    return False
 
 
 def _half_carried(
@@ -123,6 +178,8 @@ def _half_carried(
 
 def _is_exchange(words: list[str], noun: str, at: int, grammar: Grammar) -> bool:
     """Say whether what is shared is material: positions, practices, "views on"."""
+    if not words[at].endswith("s") and words[at - 1] == "the":
+        return False
     if noun in ("view", "assessment", "opinion"):
         following = words[at + 1] if at + 1 < len(words) else ""
         return words[at].endswith("s") and following not in ("that",)

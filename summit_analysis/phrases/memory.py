@@ -40,7 +40,9 @@ class Memory:
         person: the last single person that acted.
         party: the last country or grouping that acted.
         we: whom "we" stands for.
-        own_title: the title by which the issuer's own leader goes unnamed.
+        speaker: whom "I" stands for.
+        own: the issuer's country; `own_given` says whether the metadata or the title names it.
+        speech: whether the text is by one speaker, and "our country" the speaker's.
     """
 
     parties: Parties
@@ -50,7 +52,10 @@ class Memory:
     we: str = "joint"
     speaker: str = ""
     own: str = ""
+    own_given: bool = False
+    speech: bool = False
     mentioned: str = ""
+    last_actor: str = ""
     year: int = 0
     we_speak: bool = False
     unnamed: dict[str, str] = field(default_factory=dict)

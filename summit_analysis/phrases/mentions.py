@@ -6,6 +6,7 @@ from summit_analysis.phrases.parties import Parties, Phrases, longest
 from summit_analysis.phrases.words import Sentence
 
 LONGEST_NAME = 8
+NO_NAMES = frozenset({"authority", "agency", "administration", "directorate", "secretariat"})
 
 
 @dataclass
@@ -48,6 +49,11 @@ def mention_at(sentence: Sentence, place: int, parties: Parties) -> Mention | No
                 after, owner = _office_of(sentence, at + 1, parties)
                 if not after:
                     return _portfolio(sentence, at + 1, title, country, parties)
+                body = _body_end(sentence, after, parties) if after else 0
+                if body:
+                    # "Commander of the United States Southern Command General X"
+                    at, country = body, owner or country
+                    continue
                 if after and _name_end(sentence, after, parties) > after:
                     at, country = after, owner or country
                     break
@@ -94,6 +100,8 @@ def mention_at(sentence: Sentence, place: int, parties: Parties) -> Mention | No
     name_end = _name_end(sentence, at, parties)
     name = tuple(w for w in words[at:name_end] if w != ",")
     shown = tuple(p for p in printed[at:name_end] if p != ",")
+    if len(name) == 1 and name[0] in parties.sets["body_words"] | NO_NAMES:
+        return None  # "the General Authority for …" is no general
     after = name_end
     if name and after + 1 < end and words[after] == "of" and not sentence.possessive[after - 1]:
         begin = after + 1 + (words[after + 1] == "the")
@@ -128,6 +136,13 @@ def _office_of(sentence: Sentence, at: int, parties: Parties) -> tuple[int, str]
     return (after, "") if after > begin else (0, "")
 
 
+def _body_end(sentence: Sentence, at: int, parties: Parties) -> int:
+    """Find the end of a body's name after its country: "Southern Command", or 0."""
+    last = _name_end(sentence, at, parties)
+    ends = parties.sets["not_last_in_names"] | parties.sets["body_words"]
+    return last if last > at and sentence.words[last - 1] in ends else 0
+
+
 def _title_ahead(words: list[str], at: int, titles: Phrases) -> bool:
     return any(longest(titles, words, n) for n in range(at + 1, min(len(words), at + 3)))
 
@@ -158,6 +173,8 @@ def _portfolio(
         and last - at < 12
         and (printed[last][:1].isupper() or words[last] in ("and", "the"))
     ):
+        if words[last] == "and" and last + 1 < end and longest(parties.titles, words, last + 1):
+            break  # "the Special Adviser for the Isles X and Commander Y"
         last += 1
         if sentence.possessive[last - 1]:
             break

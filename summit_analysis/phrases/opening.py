@@ -54,11 +54,17 @@ def read_opening(scan: Scan, at: int, carried: str) -> int:
         and at - first < 4
         and (words[at] in grammar.sets["adverbs"] or words[at].endswith("ly"))
     ):
-        at += 1
+        at += 1 + (words[at + 1] == "," and at + 2 < len(words))
     found = grammar.act_verb(words[at])
     if found is None:
         return first
     lemma, letters = found
+    greeting = lemma == "welcome" and words[at + 1 : at + 2] in (["to"], ["back"], ["everyone"])
+    if greeting and "b" in letters and scan.memory.speaker:
+        speaker = scan.memory.speaker
+        subject = Subject(first, at, speaker, "i", True)
+        take(scan, Found(Predicate(at, lemma, "b", "plain"), subject, speaker, "welcome"))
+        return at + 1
     if lemma == "thank" and "b" in letters and words[at + 1 : at + 2] == ["you"]:
         speaker = scan.memory.speaker
         if speaker:
@@ -99,6 +105,61 @@ def read_opening(scan: Scan, at: int, carried: str) -> int:
         scan.main = act
         return at + 1
     return first
+
+
+def _my_honour(words: list[str], at: int, grammar: Grammar) -> int:
+    """Read "It is a great honour for me to": return where the verb stands, or 0."""
+    head = words[at : at + 9]
+    if words[at + 1 : at + 2] not in (["is"], ["gives"]) or not grammar.sets["occasions"] & set(
+        head
+    ):
+        return 0
+    for to in range(at + 3, min(len(words) - 1, at + 14)):
+        if words[to] in (",", "that"):
+            return 0
+        if words[to] == "to":
+            mine = {"me", "my", "us", "our"} & set(words[at:to])
+            return to + 1 if mine or words[to - 1] in grammar.sets["occasions"] else 0
+    return 0
+
+
+def read_leave(scan: Scan, at: int) -> int:
+    """Read "Let me thank …", "Allow me to congratulate …", "May I express …" of a speaker."""
+    sentence, grammar, speaker = scan.sentence, scan.grammar, scan.memory.speaker
+    words, end = sentence.words, len(sentence.words)
+    honour = words[at] == "it" and _my_honour(words, at, grammar)
+    if words[at + 1 : at + 2] not in (["me"], ["i"]) and not honour:
+        return at
+    verb = honour or at + 2
+    while verb < end and verb - at < 16:
+        word = words[verb]
+        found = grammar.act_verb(word)
+        base = found is not None and "b" in found[1]
+        told = found is not None and (
+            found[0] in grammar.sets["speech"] or found[0] in grammar.sets["spoken"]
+        )
+        opener = found is not None and found[0] in grammar.sets["openers"]
+        if found is not None and base and found[0] in grammar.sets["takes_occasion"]:
+            verb = next((n + 1 for n in range(verb, min(end, verb + 8)) if words[n] == "to"), end)
+            continue  # "May I take this opportunity to thank …"
+        if opener and words[verb + 1 : verb + 2] == ["by"]:
+            verb += 2
+            continue
+        after_by = words[verb - 1] == "by" and found is not None and "g" in found[1]
+        if found is not None and (after_by or (told and base)):
+            if not satisfied(sentence, verb, found[0], grammar):
+                return at
+            letter = "g" if after_by else "b"
+            subject = Subject(at, at + 2, speaker, "i", True)
+            predicate = Predicate(verb, found[0], letter, "inner")
+            take(scan, Found(predicate, subject, speaker, "speaker's leave"))
+            return verb + 1
+        if found is not None and base and not opener:
+            return at
+        if word == "," and verb - at > 2 and words[at + 2] != ",":
+            return at
+        verb += 1
+    return at
 
 
 def _takes_object(words: list[str], verb: int, grammar: Grammar) -> bool:

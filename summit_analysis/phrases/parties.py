@@ -23,6 +23,8 @@ class Parties:
         countries: the canonical names that are countries.
         sets: the other lists, by name.
         pronouns: personal pronouns and what they point to.
+        codes: of a country's three-letter code, the country.
+        seats: of a seat of government ("Kremlin"), the country it speaks for.
         starters: every word that a party can begin with, names of persons aside.
     """
 
@@ -32,6 +34,8 @@ class Parties:
     countries: frozenset[str]
     sets: Mapping[str, frozenset[str]]
     pronouns: Mapping[str, str]
+    codes: Mapping[str, str]
+    seats: Mapping[str, str]
     starters: frozenset[str]
 
 
@@ -74,7 +78,14 @@ def _compile(data: Mapping[str, Any]) -> Parties:
     }
     by_name, by_adjective = _by_first_word(names), _by_first_word(adjectives)
     titles = _by_first_word([(t, data["title_forms"].get(t, t)) for t in data["titles"]])
-    starting = ("before_title", "some_heads", "group_nouns", "group_heads", "title_modifiers")
+    starting = (
+        "own_words",
+        "before_title",
+        "some_heads",
+        "group_nouns",
+        "group_heads",
+        "title_modifiers",
+    )
     return Parties(
         names=by_name,
         adjectives=by_adjective,
@@ -82,11 +93,13 @@ def _compile(data: Mapping[str, Any]) -> Parties:
         countries=frozenset(data["countries"]),
         sets=sets,
         pronouns=data["pronouns"],
+        codes={code.lower(): name for code, name in data.get("codes", {}).items()},
+        seats=data.get("seats", {}),
         starters=frozenset(by_name)
         | frozenset(by_adjective)
         | frozenset(titles)
         | frozenset(data["pronouns"])
-        | frozenset().union(*(sets[name] for name in starting)),
+        | frozenset().union(*(sets.get(name, frozenset()) for name in starting)),
     )
 
 

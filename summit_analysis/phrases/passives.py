@@ -2,11 +2,15 @@
 
 import itertools
 
+from summit_analysis.phrases.grammar import Grammar
+from summit_analysis.phrases.inflection import singular
 from summit_analysis.phrases.memory import Memory, Subject
 from summit_analysis.phrases.scanning import MONTHS, Found, Scan, take
 from summit_analysis.phrases.subjects import subject_at
 from summit_analysis.phrases.verb_groups import Predicate
 from summit_analysis.phrases.words import Sentence
+
+DECISIONS = frozenset({"decision", "decisions", "stock", "note"})
 
 
 def read_passive(scan: Scan, at: int) -> int:
@@ -47,10 +51,11 @@ def read_passive(scan: Scan, at: int) -> int:
         and scan.main is not None
     ):
         return _accepted(scan, at)
+    silent = scan.main is not None and scan.main.rule == "silent" and scan.main.predicate.verb == at
     if (
         word not in ("was", "were", "been")
         or scan.inside
-        or (scan.main is not None and scan.main.subject is not None)
+        or (scan.main is not None and scan.main.subject is not None and not silent)
     ):
         return at
     if word == "been" and words[at - 1] not in ("has", "have"):
@@ -62,6 +67,10 @@ def read_passive(scan: Scan, at: int) -> int:
         verb += 1
     found = grammar.act_verb(words[verb]) if verb < end else None
     if found is None or "n" not in found[1] or found[0] not in grammar.sets["passives"]:
+        return at
+    if found[0] == "conduct" and not _of_a_meeting(sentence, at, grammar):
+        return at
+    if found[0] == "take" and not DECISIONS & set(words[max(0, at - 6) : at]):
         return at
     dated = words[verb + 2] if verb + 2 < end and words[verb + 1] in ("in", "on") else ""
     if grammar.classes[found[0]] == "declarative" and (dated in MONTHS or dated.isdigit()):
@@ -84,6 +93,12 @@ def read_passive(scan: Scan, at: int) -> int:
             break
     take(scan, Found(Predicate(verb, found[0], "n", "passive", negated), subject, actor, "passive"))
     return verb + 1
+
+
+def _of_a_meeting(sentence: Sentence, at: int, grammar: Grammar) -> bool:
+    """Say whether what "was conducted" is a meeting: an exercise is conduct in the world."""
+    before = sentence.words[max(0, at - 12) : at]
+    return any(grammar.nouns.get(singular(word)) == "procedural" for word in before)
 
 
 def _more_follow(sentence: Sentence, subject: Subject, memory: Memory) -> bool:

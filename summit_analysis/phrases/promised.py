@@ -9,6 +9,10 @@ from summit_analysis.phrases.words import Sentence
 
 REACH = 30
 LONGEST_SUBJECT = 14
+NO_ACTIONS = frozenset({"including", "regarding", "concerning", "following", "according"})
+GIVEN_TO = frozenset({"committed", "dedicated", "devoted"})
+JOINERS = frozenset({"and", "or", "but", ",", ";"})
+ARTICLES = frozenset({"the", "our", "their", "its", "a", "an"})
 NOUNS = frozenset(
     "commitment commitments pledge intention intent determination resolve plans plan willingness"
     " goal".split()
@@ -54,11 +58,14 @@ def actions_of(
     end = _trim(words, _before_clause(words, limit, verb), verb + 1)
     if head < 0:
         first = _after_noun(words, verb, end)
+        for at in range(verb + 1, min(end - 2, verb + LONGEST_SUBJECT)):
+            if words[at] in GIVEN_TO and words[at + 1] == "to":
+                first = at + 2  # "emphasized that he is committed to continued talks"
         while first < end and (
             words[first] in ("on", "upon", "to", "the", "that", ",") or words[first].endswith("ly")
         ):
             first += 1
-        return [Action(-1, first, end)] if first < end else []
+        return _noun_actions(words, first, end) if first < end else []
     heads = [head]
     at, purpose = head + 1, False
     if words[head] in ("continue", "continuing"):
@@ -72,6 +79,9 @@ def actions_of(
             purpose = True
         if word == ";":
             purpose = False
+        if words[at : at + 3] == ["as", "well", "as"] and words[at + 3 : at + 4] == ["to"]:
+            # "to build ports, including …, as well as to train crews"
+            purpose, word, at = False, "and", at + 2
         if word in (",", "and", "or", ";"):
             nxt = at + 1
             while nxt < end and (
@@ -83,6 +93,7 @@ def actions_of(
                 nxt < end
                 and sentence.printed[nxt][:1].islower()
                 and not purpose
+                and words[nxt] not in NO_ACTIONS
                 and _has_form(words[nxt], form, grammar)
                 and (form == "g" or governs(sentence, nxt, grammar))
             ):
@@ -90,7 +101,25 @@ def actions_of(
                 at = nxt
         at += 1
     ends = [*(_trim(words, following, head) for following in heads[1:]), end]
-    return [Action(place, place, last) for place, last in zip(heads, ends, strict=True)]
+    actions: list[Action] = []
+    first = heads[0]
+    for place, last in zip(heads, ends, strict=True):
+        bare = words[place:last]
+        if last < end and all(word in grammar.verbs or word.endswith("ly") for word in bare):
+            continue  # "develop and implement a protocol" is one action
+        actions.append(Action(first, first, last))
+        first = last if last == end else heads[heads.index(place) + 1]
+    return actions
+
+
+def _noun_actions(words: Sequence[str], first: int, end: int) -> list[Action]:
+    """Divide "the swift release of X and to the return of Y" at "and to"."""
+    actions = []
+    for at in range(first + 1, end - 2):
+        if words[at] == "and" and words[at + 1] == "to" and words[at + 2] in ARTICLES:
+            actions.append(Action(-1, first, _trim(words, at, first)))
+            first = at + 2
+    return [*actions, Action(-1, first, end)] if set(words[first:end]) - JOINERS else actions
 
 
 def _first_head(

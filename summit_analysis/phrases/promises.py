@@ -13,8 +13,10 @@ from summit_analysis.errors import SummitAnalysisError
 from summit_analysis.frames import finish
 from summit_analysis.lexicons import read_lexicon
 from summit_analysis.phrases.extraction import acts as find_acts
-from summit_analysis.phrases.grammar import Grammar, compile_grammar
+from summit_analysis.phrases.grammar import Grammar, Source, compile_grammar
+from summit_analysis.phrases.inflection import singular
 from summit_analysis.phrases.names import find_names
+from summit_analysis.phrases.parties import Parties, compile_parties, longest
 from summit_analysis.phrases.promised import Action, actions_of
 from summit_analysis.phrases.time_and_money import find_deadline, find_sum
 from summit_analysis.phrases.words import Sentence, read_sentences
@@ -25,7 +27,16 @@ COLUMNS = (
 )  # fmt: skip
 
 
-def commitments(corpus: Corpus, *, acts: pd.DataFrame | None = None) -> pd.DataFrame:
+THROUGH = frozenset({"with", "through", "via", "under", "by", "at"})
+
+
+def commitments(
+    corpus: Corpus,
+    *,
+    acts: pd.DataFrame | None = None,
+    lexicon: Source = "acts",
+    parties: Source = "parties",
+) -> pd.DataFrame:
     """List what parties undertake to do, one row for each action.
 
     After the coding manual of the G7 and G20 Research Groups: a commitment is a discrete, publicly
@@ -35,6 +46,8 @@ def commitments(corpus: Corpus, *, acts: pd.DataFrame | None = None) -> pd.DataF
     Args:
         corpus: where to look.
         acts: a frame made by `acts` of the same corpus, when it is at hand.
+        lexicon: the act verbs, the same as the acts were made with.
+        parties: the parties, likewise.
 
     Returns:
         One row a commitment. Evidence: `doc_id`, `sentence`, `start`, `end`, `match` (the words
@@ -48,9 +61,10 @@ def commitments(corpus: Corpus, *, acts: pd.DataFrame | None = None) -> pd.DataF
         >>> found.loc[found["deadline"] != "", ["actor", "deadline"]].values.tolist()
         [['Kishida', 'in the first half of this year']]
     """
-    acts = find_acts(corpus) if acts is None else acts
+    acts = find_acts(corpus, lexicon=lexicon, parties=parties) if acts is None else acts
     data = read_lexicon("commitments")
-    grammar = compile_grammar()
+    grammar = compile_grammar(lexicon)
+    known = compile_parties(parties)
     made = acts[acts["act_class"] == "commissive"]
     by_document: dict[str, pd.DataFrame] = {str(key): rows for key, rows in acts.groupby("doc_id")}
     wanted = set(made["doc_id"])
@@ -68,6 +82,7 @@ def commitments(corpus: Corpus, *, acts: pd.DataFrame | None = None) -> pd.DataF
                     by_document[document.doc_id],
                     vehicles,
                     grammar,
+                    known,
                     data,
                 )
     frame = pd.DataFrame(rows, columns=list(COLUMNS))
@@ -77,7 +92,7 @@ def commitments(corpus: Corpus, *, acts: pd.DataFrame | None = None) -> pd.DataF
     ]
     if frame.empty:
         notes = ["No commitment was found: no act of these texts is commissive."]
-    return finish(frame, title="Commitments", notes=notes, order=["doc_id", "start", "end"])
+    return finish(frame, title="Commitments", notes=notes)
 
 
 def write_register(commitments: pd.DataFrame, path: str | Path) -> Path:
@@ -133,6 +148,7 @@ def _in_document(
     acts: pd.DataFrame,
     vehicles: Mapping[tuple[int, int], str],
     grammar: Grammar,
+    known: Parties,
     data: Mapping[str, Any],
 ) -> Iterator[dict[str, Any]]:
     date = document.metadata.get("date")
@@ -152,7 +168,7 @@ def _in_document(
             verb = places[int(act["start"])]
             later = [item for item in verbs if item > verb]
             limit = min(later) if later else len(sentence.words)
-            future = "class by will" in str(act["rule"])
+            future = act.get("mood") == "will"
             for action in actions_of(
                 sentence,
                 verb,
@@ -163,7 +179,16 @@ def _in_document(
                 noun=bool(act["complement"]),
             ):
                 yield _row(
-                    document, sentence, act, action, order == 0, vehicles, grammar, data, year
+                    document,
+                    sentence,
+                    act,
+                    action,
+                    order == 0,
+                    vehicles,
+                    grammar,
+                    known,
+                    data,
+                    year,
                 )
 
 
@@ -175,6 +200,7 @@ def _row(
     leads: bool,
     vehicles: Mapping[tuple[int, int], str],
     grammar: Grammar,
+    known: Parties,
     data: Mapping[str, Any],
     year: int,
 ) -> dict[str, Any]:
@@ -191,7 +217,9 @@ def _row(
         if action.verb >= 0
         else ""
     )
-    vehicle = _vehicle(sentence, action, vehicles, lemma in data["concrete"], data)
+    text = document.text
+    concrete = lemma in data["concrete"]
+    vehicle = _vehicle(text, sentence, action, vehicles, known, str(act["actor"]), concrete, data)
     money = find_sum(printed)
     dated = set(range(due.first, due.end)) if due else set()
     figure = any(
@@ -200,6 +228,8 @@ def _row(
         and not _is_year(words[item])
         for item in range(action.first, action.end)
     )
+    things = {singular(word) for word in words[action.first : action.end]}
+    product = lemma in data["producing"] and bool(things & set(data["products"]))
     vague = due is not None and bool(set(words[due.first : due.end]) & set(data["vague"]))
     often = bool(set(words[action.first : action.end]) & set(data["frequencies"]))
     return {
@@ -211,7 +241,9 @@ def _row(
         "specific": bool(
             (deadline and not vague)
             or money
-            or vehicle
+            or (vehicle and (action.verb >= 0 or vehicle not in printed[: len(vehicle) + 4]))
+            or product
+            or (lemma in data["exact"])
             or figure
             or often
             or lemma in data["concrete"]
@@ -223,9 +255,12 @@ def _row(
 
 
 def _vehicle(
+    text: str,
     sentence: Sentence,
     action: Action,
     vehicles: Mapping[tuple[int, int], str],
+    known: Parties,
+    actor: str,
     concrete: bool,
     data: Mapping[str, Any],
 ) -> str:
@@ -234,8 +269,14 @@ def _vehicle(
     for (first, last), name in vehicles.items():
         if start <= first and last <= end and name.split()[-1].lower() not in data["not_vehicles"]:
             return name
-    if not concrete:
-        return ""
+    if sentence.words[0] in THROUGH:
+        # "Through the Kestrel Partnership, they will …"
+        inside = [place for place in vehicles if sentence.starts[0] < place[0] < start]
+        if inside:
+            return vehicles[min(inside)]
+    named = _body(sentence, action, known, actor) or _lower_vehicle(text, sentence, action, data)
+    if named or not concrete:
+        return named
     for item in range(action.first + 1, min(action.end, action.first + 12)):
         if sentence.words[item] in data["new_bodies"]:
             first = item
@@ -250,6 +291,50 @@ def _vehicle(
                 first -= 1
             return " ".join(sentence.printed[first : item + 1])
     return ""
+
+
+def _body(sentence: Sentence, action: Action, known: Parties, actor: str) -> str:
+    """Find a grouping that is no actor: "work with the UN", "coordinate through NATO"."""
+    words = sentence.words
+    for item in range(action.first + 1, action.end):
+        before = words[item - 2] if words[item - 1] == "the" else words[item - 1]
+        named = longest(known.names, words, item) if before in THROUGH else None
+        if (
+            named is not None
+            and named[1] not in known.countries
+            and named[1] != actor
+            and sentence.printed[item][:1].isupper()
+            and not sentence.possessive[named[0] - 1]
+        ):
+            return " ".join(sentence.printed[item : named[0]])
+    return ""
+
+
+def _lower_vehicle(text: str, sentence: Sentence, action: Action, data: Mapping[str, Any]) -> str:
+    """Find "Kestrel programme": a name and a noun of its kind in small letters."""
+    words, printed = sentence.words, sentence.printed
+    for item in range(action.first + 1, action.end):
+        if words[item] not in data["kinds"] or not printed[item][:1].islower():
+            continue
+        first = item
+        while (
+            first > action.first + 1
+            and item - first < 4
+            and not sentence.possessive[first - 1]
+            and _joins_name(words, first)
+        ):
+            first -= 1
+        while first < item and not any(letter.isupper() for letter in printed[first]):
+            first += 1
+        if first < item:
+            return text[sentence.starts[first] : sentence.ends[item]]
+    return ""
+
+
+def _joins_name(words: list[str], at: int) -> bool:
+    return words[at - 1].replace("-", "").replace(".", "").replace("+", "").isalpha() and (
+        words[at - 1] not in ("the", "a", "an", "of", "and", "to", "in", "for", "with", "our")
+    )
 
 
 def _is_year(word: str) -> bool:

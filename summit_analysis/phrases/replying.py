@@ -47,7 +47,7 @@ def requests(acts: pd.DataFrame) -> pd.DataFrame:
     ]
     if frame.empty:
         notes = ["No request by one party was found in these texts."]
-    return finish(frame, title="Requests and their answers", notes=notes, order=["doc_id", "start"])
+    return finish(frame, title="Requests and their answers", notes=notes)
 
 
 def link_replies(rows: Sequence[dict[str, Any]]) -> None:

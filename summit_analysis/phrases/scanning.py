@@ -64,6 +64,9 @@ class Scan:
         self.opener: list[Found] = []
         self.carried_forms = ""
         self.other_person = ""  # the last person named who is not the subject
+        self.owner = (-1, "")  # where a possessive ended, and how its clause is joined
+        self.long_ago = False  # whether the sentence opens with "Ten years ago"
+        self.reporting = False  # whether the last act is a participle after a comma
         self.listed = False  # whether "to:" opened a list of infinitives
 
 
@@ -72,7 +75,9 @@ def take(scan: Scan, act: Found) -> None:
     scan.acts.append(act)
     scan.main = act
     scan.inside, scan.past_inside, scan.finite = "", False, False
+    scan.reporting = False
     subject = act.subject
+    scan.memory.last_actor = act.actor
     if subject is None:
         return
     for opener in scan.opener:
@@ -92,13 +97,21 @@ def note_opening(scan: Scan, at: int) -> None:
     word = words[at]
     sets = scan.grammar.sets
     if word == "that":
-        if at and words[at - 1] in sets["prepositions"] and words[at - 1] != "in":
+        # "in that spirit," points back; "in that they …" opens a clause.
+        pointing = at and (words[at - 1] != "in" or words[at + 2 : at + 3] == [","])
+        if pointing and words[at - 1] in sets["prepositions"]:
+            return
+        if _is_relative(scan, at) and scan.inside != "that":
+            scan.inside = "sub"
             return
         scan.inside, scan.past_inside = "that", False
     elif (
         word == "as"
         and at + 1 < len(words)
-        and "n" in scan.grammar.verbs.get(words[at + 1], ("", ""))[1]
+        and (
+            "n" in scan.grammar.verbs.get(words[at + 1], ("", ""))[1]
+            or (words[at + 1].endswith("ed") and words[at - 1] == ",")
+        )
     ):
         return
     elif word in REPORTED and not (word in ("as", "since", "until") and scan.inside):
@@ -118,13 +131,29 @@ def note_opening(scan: Scan, at: int) -> None:
     elif scan.inside in ("that", "sub"):
         found = scan.grammar.verbs.get(word)
         if word in ("was", "were", "had") or (
-            found and found[1].startswith("d") and not _after_auxiliary(words, at, sets)
+            found
+            and found[1].startswith("d")
+            and not _after_auxiliary(words, at, sets)
+            and words[at - 1] not in sets["determiners"]
+            and words[at - 1] not in sets["possessives"]
         ):
             scan.past_inside = True
         elif word in ("is", "are", "will", "has", "have", "would"):
             scan.past_inside = False
     if word in sets["be"] or word in sets["modals"] or word in sets["have"]:
         scan.finite = True
+
+
+def _is_relative(scan: Scan, that: int) -> bool:
+    """Say whether "that" takes up a noun, as in "partners that share our aims"."""
+    words, grammar = scan.sentence.words, scan.grammar
+    if that + 1 >= len(words) or not that or words[that - 1] in grammar.verbs:
+        return False
+    following = words[that + 1]
+    if following in ("is", "are", "will", "has", "have", "can", "would", "could", "may"):
+        return words[that - 1] not in grammar.sets["adverbs"]
+    found = grammar.verbs.get(following)
+    return found is not None and bool(set(found[1]) & set("bs")) and "d" not in found[1]
 
 
 def _after_auxiliary(words: list[str], at: int, sets: Mapping[str, frozenset[str]]) -> bool:
@@ -190,6 +219,10 @@ def boundary_before(scan: Scan, at: int, begin: int) -> str:
     if word in RELATIVE:
         comma = before - 1
         if comma > 0 and words[comma] in sets["prepositions"]:
+            if words[comma] not in ("to", "with", "for") or word == "whom":
+                # "met X, during which he thanked …"; "a summit, at which they will …" is none.
+                at_it = words[comma] in ("during", "at", "in") and words[comma - 1] == ","
+                return "meanwhile" if at_it else ""
             comma -= 1
         return "which" if comma >= 0 and words[comma] == "," else ""
     if word == "where" and before > 0 and words[before - 1] == ",":
@@ -205,6 +238,9 @@ def boundary_before(scan: Scan, at: int, begin: int) -> str:
         )
     ):
         return "start"
+    fronted = words[begin] in sets["prepositions"] and words[at] in ("we", "i")
+    if fronted and not scan.acts and not scan.inside and not scan.finite:
+        return "time"  # "To the Secretary-General we extend our thanks"
     if word == "with" and before > 0 and words[before - 1] in (",", "and"):
         return "with"
     if not scan.acts and not scan.inside and not scan.finite:

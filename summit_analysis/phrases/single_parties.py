@@ -5,7 +5,7 @@ from summit_analysis.phrases.memory import Memory, Subject
 from summit_analysis.phrases.mentions import apposition, mention_at
 from summit_analysis.phrases.parties import longest
 from summit_analysis.phrases.people import Person, known_name
-from summit_analysis.phrases.words import Sentence
+from summit_analysis.phrases.words import DASHES, Sentence
 
 NEITHER = (
     ["side"],
@@ -18,6 +18,18 @@ NEITHER = (
 )
 BEFORE_SIDE = frozenset(
     "and senior government foreign prime military delegation defense security".split()
+)
+OFFICE_WORDS = frozenset(
+    "authority ministry agency department bureau directorate parliament embassy navy army".split()
+)
+# "we must all accept", "they both agreed": no subject of its own.
+AFTER_WE = frozenset("we they you us must should will can shall would may could have are".split())
+OF_US = frozenset({"all", "both", "each", "most", "many"})
+RULING = ("government", "administration", "cabinet", "country")
+GOVERNMENT_AND_PEOPLE = (
+    ["government", "and", "people"],
+    ["people", "and", "government"],
+    ["government", "and", "peoples"],
 )
 DEPARTMENTS = frozenset({"department", "ministry", "embassy", "bureau"})
 BODIES = frozenset(
@@ -47,8 +59,19 @@ def single_party(sentence: Sentence, place: int, memory: Memory) -> Subject | No
         return _pronoun(sentence, place, memory)
     if word == "neither" and words[place + 1 : place + 2] in NEITHER:
         return Subject(place, place + 2, "joint", "group")
-    if word in ("both", "all") and place + 1 < end and (words[place + 1] in memory.finite_words):
+    after_we = place > 0 and (words[place - 1] in AFTER_WE)
+    if (
+        word in ("both", "all")
+        and not after_we
+        and place + 1 < end
+        and words[place + 1] in memory.finite_words
+    ):
         return Subject(place, place + 1, "joint", "group", True)
+    if word in OF_US and words[place + 1 : place + 3] == ["of", "us"]:
+        return Subject(place, place + 3, memory.we, "we", True)
+    own = _own_side(sentence, place, memory)
+    if own is not None:
+        return own
     at = place
     the = word in ("the", "both", "our", "his", "her", "their", "these", "its")
     some = ""
@@ -170,6 +193,11 @@ def single_party(sentence: Sentence, place: int, memory: Memory) -> Subject | No
                 "",
                 country,
             )
+        office = _office_name(sentence, owned[0])
+        if the and office:
+            # "the Velmaran General Authority for Ports announced": the country's own office.
+            possessed = sentence.possessive[office - 1]
+            return Subject(place, office, country, "party", False, None, possessed, "", country)
         return None
     side = _unknown_side(sentence, at, memory) if the else None
     if side is not None:
@@ -194,15 +222,38 @@ def single_party(sentence: Sentence, place: int, memory: Memory) -> Subject | No
         if body:
             name = " ".join(sentence.printed[at:body])
             return Subject(place, body, name, "party", False, None, sentence.possessive[body - 1])
-    ruling = ("government", "administration", "cabinet", "country")
-    if the and words[at] in ruling and words[at + 1 : at + 2] == ["of"]:
-        begin = at + 2 + (words[at + 2 : at + 3] == ["the"])
+    ruled = at
+    if words[at + 1 : at + 2] == ["and"] and words[at : at + 3] in GOVERNMENT_AND_PEOPLE:
+        ruled = at + 2
+    if the and (words[ruled] in RULING or ruled > at) and words[ruled + 1 : ruled + 2] == ["of"]:
+        begin = ruled + 2 + (words[ruled + 2 : ruled + 3] == ["the"])
         named = longest(parties.names, words, begin) if begin < end else None
         if named is not None:
             after, name = named
             possessed = sentence.possessive[after - 1]
             return Subject(place, after, name, "party", False, None, possessed, "", name)
     return None
+
+
+def _own_side(sentence: Sentence, place: int, memory: Memory) -> Subject | None:
+    """Read "my country", and in a speech "our delegation", as the speaker's own side."""
+    words, sets = sentence.words, memory.parties.sets
+    if words[place] not in sets.get("own_words", ()):
+        return None
+    actor = memory.own
+    if not (memory.speech and memory.own_given):
+        actor = memory.own or memory.speaker if words[place] == "my" else ""
+    at = place + 1
+    while at < len(words) and words[at] in sets["own_adjectives"]:
+        at += 1
+    if not actor or at >= len(words) or words[at] not in sets["own_nouns"]:
+        return None
+    while words[at + 1 : at + 2] == ["and"] and words[at + 2 : at + 3] != []:
+        following = at + 2 + (words[at + 2] in sets["own_words"])
+        if words[following : following + 1] == [] or words[following] not in sets["own_nouns"]:
+            break
+        at = following
+    return Subject(place, at + 1, actor, "party", None, None, sentence.possessive[at], "", actor)
 
 
 def _joins(sentence: Sentence, at: int) -> bool:
@@ -280,6 +331,19 @@ def _body(sentence: Sentence, at: int) -> int:
     return last if last > at and words[last - 1] in BODIES else 0
 
 
+def _office_name(sentence: Sentence, at: int) -> int:
+    """Find the end of an office's name in capitals, after its country; 0 where there is none."""
+    words, printed, end = sentence.words, sentence.printed, len(sentence.words)
+    last, named = at, False
+    while last < end and last - at < 10:
+        linked = words[last] in ("for", "of", "and") and last > at and last + 1 < end
+        if not printed[last][:1].isupper() and not (linked and printed[last + 1][:1].isupper()):
+            break
+        named = named or words[last] in OFFICE_WORDS
+        last += 1
+    return last if named else 0
+
+
 def _unknown_side(sentence: Sentence, at: int, memory: Memory) -> Subject | None:
     """Read "the Velmaran side": a country that the document names, or the adjective itself."""
     words, printed = sentence.words, sentence.printed[at]
@@ -309,14 +373,14 @@ def _pronoun(sentence: Sentence, place: int, memory: Memory) -> Subject | None:
     if kind == "we":
         words = sentence.words
         after = place + 1
-        if (
-            after < len(words)
-            and words[after] == ","
-            and after + 1 < len(words)
-            and words[after + 1] == "the"
-        ):
-            # "We, the leaders of A, B and C, …"
-            close = _apposition_end(sentence, after)
+        if after + 1 < len(words) and words[after] == ",":
+            # "We, the leaders of A, B and C, …", "we — President X and Chancellor Y — …"
+            if sentence.printed[after] in DASHES:
+                close = _dash_end(sentence, after)
+            elif words[after + 1] == "the":
+                close = _apposition_end(sentence, after, memory)
+            else:
+                close = 0
             after = close + 1 if close else after
         elif after + 1 < len(words) and words[after] == "the":
             found = group_at(sentence, after + 1, memory, has_head=True, some="")
@@ -334,10 +398,22 @@ def _pronoun(sentence: Sentence, place: int, memory: Memory) -> Subject | None:
     return Subject(place, place + 1, person, "pronoun") if person else None
 
 
-def _apposition_end(sentence: Sentence, comma: int) -> int:
-    """Find the last comma of "We, the leaders of A, B, and C, …": the one before a verb."""
+def _dash_end(sentence: Sentence, dash: int) -> int:
+    """Find the dash that closes a parenthesis, or 0."""
+    last = min(len(sentence.words), dash + 60)
+    return next((at for at in range(dash + 1, last) if sentence.printed[at] in DASHES), 0)
+
+
+def _apposition_end(sentence: Sentence, comma: int, memory: Memory) -> int:
+    """Find the last item of "We, the leaders of A, B, and C,": the comma before a verb.
+
+    Without a comma before the verb it is the last item of the parties named.
+    """
     last = 0
     words = sentence.words
+    group = group_at(sentence, comma + 2, memory, has_head=True, some="")
+    if group is not None and group.end < len(words) and words[group.end] in memory.finite_words:
+        return group.end - 1
     for at in range(comma + 1, min(len(words), comma + 60)):
         if words[at] == ",":
             last = at

@@ -61,17 +61,37 @@ def finite(letters: str, plural: bool | None) -> str:
     return ""
 
 
+def past_aside(sentence: Sentence, place: int, grammar: Grammar) -> int:
+    """Pass over ", on behalf of X," and "first of all" before "to"; return where "to" stands."""
+    words, end = sentence.words, len(sentence.words)
+    at = place
+    if at < end and words[at] == ",":
+        closing = next((n for n in range(at + 1, min(end, at + 24)) if words[n] == ","), 0)
+        at = closing + 1 if closing else at
+    while (
+        at < end
+        and at - place < 24
+        and (
+            words[at] in grammar.sets["adverbs"]
+            or (words[at] in ("of", "at", "the", "outset", "all", "begin", "particularly"))
+        )
+    ):
+        at += 1
+    return at if at < end and words[at] == "to" else place
+
+
 def pass_adverbs(
     sentence: Sentence, place: int, grammar: Grammar, modifiers: list[str]
 ) -> tuple[int, bool]:
-    """Pass over adverbs; return where they end, and whether one negates."""
     """Pass over adverbs and short parentheses; return where they end, and whether one negates."""
     words, end = sentence.words, len(sentence.words)
     adverbs, graders = grammar.sets["adverbs"], grammar.sets["graders"]
     at, negated, start = place, False, place
     while at < end and at - start < MOST_BETWEEN:
         word = words[at]
-        if word in ("not", "never", "cannot"):
+        if word == "not" and at + 1 < end and words[at + 1] == "only":
+            at += 1
+        elif word in ("not", "never", "cannot", "neither"):
             negated = True
         elif word in graders and word.endswith("ly"):
             modifiers.append(word)

@@ -15,6 +15,10 @@ def is_adjective(sentence: Sentence, verb: int, lemma: str, joined: str, grammar
         return False
     if following == "to":
         return joined == "," and lemma in ("believe", "expect", "know", "think", "report", "intend")
+    if following in ("on", "upon") and (
+        lemma in ("found", "base", "center", "build", "set") or (lemma == "focus" and joined == ",")
+    ):
+        return True
     if joined == "," and following in (
         "in",
         "at",
@@ -32,6 +36,7 @@ def is_adjective(sentence: Sentence, verb: int, lemma: str, joined: str, grammar
     if following in sets["prepositions"]:
         return lemma in (
             "share",
+            "aim",
             "continue",
             "renew",
             "increase",

@@ -7,6 +7,7 @@ from summit_analysis.corpus import Corpus
 from summit_analysis.corpus.tokens import fold, token_spans
 
 PAUSES = {",": ",", ";": ";", ":": ":", "—": ",", "–": ",", "―": ","}
+DASHES = frozenset("—–―")
 OPENING, CLOSING = "([", ")]"
 QUOTES_OPEN, QUOTES_CLOSE = "“«„", "”»"
 CONTRACTIONS = {"'m": "am", "'re": "are", "'ve": "have", "'ll": "will", "'d": "would", "n't": "not"}
