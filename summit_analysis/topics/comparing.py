@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 
 from summit_analysis.corpus import Corpus
-from summit_analysis.corpus.grouping import NOT_KNOWN, labels
+from summit_analysis.corpus.grouping import NOT_KNOWN, groups
 from summit_analysis.errors import CorpusError
 from summit_analysis.frames import finish, notes_of
 from summit_analysis.topics.counting import document_counts
@@ -106,10 +106,10 @@ def topic_trend(
         resamples: how often the documents of a group are drawn anew for its interval.
 
     Returns:
-        One row a topic and group: `topic`, the `by` column, `sentences`, `share` (of the group's
-        sentences), `share_low`, `share_high` (95 % percentile interval, documents drawn with
-        replacement; Efron 1979; missing for a group of one document), `documents` (that have
-        the topic), `documents_all`.
+        One row a topic and group, groups in the order of `corpus.grouping`: `topic`, the `by`
+        column, `sentences`, `share` (of the group's sentences), `share_low`, `share_high` (95 %
+        percentile interval, documents drawn with replacement; Efron 1979; missing for a group of
+        one document), `documents` (that have the topic), `documents_all`.
 
     Raises:
         LexiconError: the lexicon is malformed.
@@ -123,15 +123,19 @@ def topic_trend(
     """
     words = topic_lexicon(lexicon)
     counts, lengths = document_counts(corpus, words)
-    groups = np.array(labels(corpus, by), dtype=object)
-    names = [name for name in sorted(set(groups)) if name != NOT_KNOWN]
-    if not names:
+    names, group_of = groups(corpus, by)
+    if set(names) <= {NOT_KNOWN}:
         raise CorpusError(f"No document has a known {by!r} to follow topics by.")
-    draw = np.random.default_rng(SEED)
-    parts = []
-    for name in names:
-        own, size = counts[groups == name], lengths[groups == name]
-        low, high = _interval(own, size, draw, resamples)
+    # Documents by name, so that what is drawn does not depend on their order.
+    order = np.argsort(corpus.doc_ids(np.arange(len(corpus))).to_numpy(dtype=object))
+    parts, unknown = [], 0
+    for number, name in enumerate(names):
+        members = order[group_of[order] == number]
+        if name == NOT_KNOWN:
+            unknown = len(members)
+            continue
+        own, size = counts[members], lengths[members]
+        low, high = _interval(own, size, resamples)
         parts.append(
             pd.DataFrame(
                 {
@@ -148,8 +152,7 @@ def topic_trend(
         )
     frame = pd.concat(parts, ignore_index=True)
     rank = {topic: number for number, topic in enumerate(words.topics)}
-    frame = frame.iloc[np.lexsort((frame[by], frame["topic"].map(rank)))]
-    unknown = int((groups == NOT_KNOWN).sum())
+    frame = frame.iloc[np.argsort(frame["topic"].map(rank), kind="stable")]
     return finish(
         frame,
         title=f"Topics by {by}",
@@ -173,8 +176,8 @@ def prominence(corpus: Corpus, lexicon: Lexicon = None, *, by: str = "issuer") -
         One row for each side and topic that it has, most room first: the `by` column, `topic`,
         `share` (of its sentences), `position` (where in a document it first stands, 0 to 1, mean
         over the documents that have it), `opening` (share of those documents that have it in their
-        first fifth), `documents` (share of its documents that have it). The three are kept apart:
-        a topic may be regular and late, or rare and first.
+        first fifth), `document_share` (of its documents, those that have it). The three are kept
+        apart: a topic may be regular and late, or rare and first.
 
     Raises:
         LexiconError: the lexicon is malformed.
@@ -183,35 +186,38 @@ def prominence(corpus: Corpus, lexicon: Lexicon = None, *, by: str = "issuer") -
     Example:
         >>> import summit_analysis as sa
         >>> list(prominence(sa.load()).columns)
-        ['issuer', 'topic', 'share', 'position', 'opening', 'documents']
+        ['issuer', 'topic', 'share', 'position', 'opening', 'document_share']
     """
     table = coverage(corpus, lexicon)
-    side = dict(zip((document.doc_id for document in corpus), labels(corpus, by), strict=True))
-    total = pd.Series(list(side.values())).value_counts()
-    table[by] = table["doc_id"].map(side)
-    there = table[table["sentences"] > 0].assign(first=lambda rows: rows["position"] < 0.2)
-    groups = there.groupby([by, "topic"], sort=False)
-    frame = groups.agg(
-        position=("position", "mean"), opening=("first", "mean"), documents=("doc_id", "size")
-    ).reset_index()
-    frame["documents"] = frame["documents"] / frame[by].map(total)
+    names, group_of = groups(corpus, by)
     rooms = coverage(corpus, lexicon, by=by).set_index([by, "topic"])["share"]
+    side = {document.doc_id: names[group] for document, group in zip(corpus, group_of, strict=True)}
+    table[by] = table["doc_id"].map(side).astype("str")
+    there = table[table["sentences"] > 0].assign(first=lambda rows: rows["position"] < 0.2)
+    frame = (
+        there.groupby([by, "topic"], sort=False)
+        .agg(position=("position", "mean"), opening=("first", "mean"), there=("doc_id", "size"))
+        .reset_index()
+    )
+    place = frame[by].map({name: number for number, name in enumerate(names)}).to_numpy(dtype=int)
+    frame["document_share"] = frame["there"] / np.bincount(group_of)[place]
     frame["share"] = rooms.reindex(pd.MultiIndex.from_frame(frame[[by, "topic"]])).to_numpy()
+    frame = frame.iloc[np.lexsort((frame["topic"], -frame["share"], place))]
     return finish(
-        frame[[by, "topic", "share", "position", "opening", "documents"]],
+        frame[[by, "topic", "share", "position", "opening", "document_share"]],
         title=f"Prominence of topics by {by}",
         notes=[*notes_of(table)[:2], "Topics without a match have no row."],
-        order=[by, "share", "topic"],
-        descending=["share"],
     )
 
 
 def _interval(
-    counts: np.ndarray, lengths: np.ndarray, draw: np.random.Generator, resamples: int
+    counts: np.ndarray, lengths: np.ndarray, resamples: int
 ) -> tuple[np.ndarray, np.ndarray]:
     if len(counts) < 2:
         missing = np.full(counts.shape[1], np.nan)
         return missing, missing
+    # Begun anew for each group, so that its interval does not depend on the others.
+    draw = np.random.default_rng(SEED)
     weights = draw.multinomial(len(counts), np.full(len(counts), 1 / len(counts)), resamples)
     shares = (weights @ counts) / np.maximum(weights @ lengths, 1)[:, None]
     low, high = np.percentile(shares, [2.5, 97.5], axis=0)

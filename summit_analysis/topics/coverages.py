@@ -9,7 +9,7 @@ import pandas as pd
 
 from summit_analysis.corpus import Corpus
 from summit_analysis.corpus.evidence import evidence
-from summit_analysis.corpus.grouping import labels
+from summit_analysis.corpus.grouping import groups
 from summit_analysis.corpus.indexing import TokenIndex
 from summit_analysis.frames import finish
 from summit_analysis.terms.language import check_english
@@ -156,10 +156,8 @@ def _groups(corpus: Corpus, by: str | None) -> tuple[TokenIndex, dict[str, list[
         return index, {"doc_id": owners, "section": headings}, np.arange(len(owners))
     if by is None:
         return corpus.index, {"doc_id": ids}, np.arange(len(ids))
-    values = labels(corpus, by)
-    names = sorted(set(values))
-    row = {name: number for number, name in enumerate(names)}
-    return corpus.index, {by: names}, np.array([row[value] for value in values], dtype=np.int64)
+    names, group_of = groups(corpus, by)
+    return corpus.index, {by: names}, group_of
 
 
 def absence_note(absent: int, cells: int) -> str:

@@ -10,6 +10,7 @@ from summit_analysis.corpus.patterns import find
 from summit_analysis.errors import CorpusError
 from summit_analysis.frames import finish
 from summit_analysis.terms import keyness
+from summit_analysis.terms.collocation_measures import log_dice_score
 from summit_analysis.topics.coverages import Lexicon, uncovered
 from summit_analysis.topics.term_sentences import phrases_of, term_matrix
 
@@ -65,6 +66,10 @@ def suggest_topics(corpus: Corpus, lexicon: Lexicon = None, *, groups: int = 12)
     wordy = keys["term"].str.fullmatch(r"[^\W\d_][^\d]{2,}")
     leaning = (keys["lrc"] > 0) & (keys["documents_target"] >= LEAST_DOCUMENTS)
     keys = keys[wordy & leaning].head(MOST_TERMS)
+    matrix = term_matrix(inside, keys["term"].tolist())
+    # A term of every sentence shares them by chance with any other: nothing to group it by.
+    telling = np.flatnonzero(~matrix.all(axis=1))
+    keys, matrix = keys.iloc[telling], matrix[telling]
     notes = [
         f"{len(bare):,} of {len(corpus.sentences):,} sentences have no topic; terms in at least "
         f"{LEAST_DOCUMENTS} documents whose lean on them is beyond chance (LRC above 0)."
@@ -76,7 +81,6 @@ def suggest_topics(corpus: Corpus, lexicon: Lexicon = None, *, groups: int = 12)
             title="Suggested topics",
             notes=[*notes, "No two terms lean on the uncovered sentences: nothing to group."],
         )
-    matrix = term_matrix(inside, keys["term"].tolist())
     number = _grouped(matrix, groups)
     size = np.array([(matrix[number == group].sum(axis=0) > 0).sum() for group in range(groups)])
     order = {group: place + 1 for place, group in enumerate(np.argsort(-size, kind="stable"))}
@@ -143,7 +147,7 @@ def suggest_entries(
     frame = phrases_of(corpus, seeded, covered, n)
     joint, alone = frame["with_seed"], frame["sentences"]
     frame["precision"] = joint / alone
-    frame["log_dice"] = 14 + np.log2(2 * joint / (alone + int(seeded.sum())))
+    frame["log_dice"] = log_dice_score(joint, int(seeded.sum()), alone)
     frame = frame.sort_values(["log_dice", "candidate"], ascending=[False, True]).head(most)
     texts = corpus.sentences["text"]
     frame["quote"] = [texts.iloc[place] for place in frame.pop("first")]

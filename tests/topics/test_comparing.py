@@ -7,7 +7,13 @@ import pytest
 
 from summit_analysis.corpus import Corpus, Document
 from summit_analysis.errors import CorpusError
-from summit_analysis.topics import prominence, topic_matrix, topic_order, topic_trend
+from summit_analysis.topics import (
+    coverage,
+    prominence,
+    topic_matrix,
+    topic_order,
+    topic_trend,
+)
 from summit_analysis.topics.comparing import NO_MATCH
 
 LEXICON = {"topics": {"sea": {"entries": ["sea"]}, "space": {"entries": ["moon"]}, "oil": {}}}
@@ -70,4 +76,33 @@ def test_prominence_keeps_room_place_and_regularity_apart(corpus):
     assert row["share"] == pytest.approx(2 / 6)
     assert row["position"] == pytest.approx((0.5 + 0) / 2)
     assert row["opening"] == pytest.approx(0.5)
-    assert row["documents"] == 1
+    assert row["document_share"] == 1
+
+
+def numbered(**texts):
+    return Corpus([Document(n, t, {"part": n.split("_")[1]}) for n, t in texts.items()])
+
+
+def test_groups_stand_by_number_and_what_is_not_known_last(corpus):
+    parts = numbered(d_10="The sea.", d_9="The sea.", d_2="The sea.")
+    unknown = Corpus([*parts, Document("x", "The sea.")])
+    assert list(dict.fromkeys(coverage(unknown, LEXICON, by="part")["part"])) == [
+        "2",
+        "9",
+        "10",
+        "(not known)",
+    ]
+    assert prominence(unknown, LEXICON, by="part")["part"].tolist()[-1] == "(not known)"
+    trend = topic_trend(unknown, LEXICON, by="part")
+    assert trend.loc[trend["topic"] == "sea", "part"].tolist() == ["2", "9", "10"]
+    assert "1 documents without a known part" in trend.attrs["notes"][1]
+
+
+def test_an_interval_depends_neither_on_other_groups_nor_on_the_order_of_documents():
+    first = {"a_1": "The sea. No.", "b_1": "No. No. No.", "c_1": "The moon. The sea."}
+    second = {"d_2": "The sea.", "e_2": "The sea. No. No.", "f_2": "No. The moon."}
+    rows = topic_trend(numbered(**first, **second), LEXICON, by="part", resamples=200)
+    alone = topic_trend(numbered(**second), LEXICON, by="part", resamples=200)
+    turned = dict(reversed([*first.items(), *second.items()]))
+    assert rows[rows["part"] == "2"].reset_index(drop=True).equals(alone)
+    assert rows.equals(topic_trend(numbered(**turned), LEXICON, by="part", resamples=200))

@@ -28,6 +28,14 @@ def test_terms_that_share_sentences_form_a_group():
     assert frame["quote"].str.len().min() > 0
 
 
+def test_a_term_of_every_sentence_is_in_no_group():
+    text = "The moon rose. Whales fear a harpoon. Whales hear a violin. Whales know a sonata. " * 3
+    corpus = Corpus([Document(f"d{n}", text) for n in range(12)])
+    frame = suggest_topics(corpus, LEXICON, groups=2)
+    assert "whales" not in frame["term"].tolist()
+    assert {"harpoon", "sonata"} <= set(frame["term"])
+
+
 def test_too_little_is_refused():
     with pytest.raises(CorpusError, match="1 document is too little"):
         suggest_topics(series(1), LEXICON)
