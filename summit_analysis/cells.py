@@ -2,7 +2,7 @@
 
 import math
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, datetime, time
 from typing import Any, NamedTuple
 
@@ -34,6 +34,9 @@ HEADINGS = {
     "p_frame": "p-frame",
     "source_url": "Source",
 }
+
+# How a citation goes on after its document.
+PARAGRAPH = ", para. "
 
 Format = str | Callable[[Any], str]
 
@@ -92,13 +95,28 @@ def written(column: pd.Series, *, form: Format | None = None) -> list[str]:
     else:
         write = plain
     try:
-        return ["–" if _is_missing(value) else write(value) for value in column]
+        texts = ["–" if _is_missing(value) else write(value) for value in column]
+        return ibid(texts) if form is None and column.name == "citation" else texts
     except (ValueError, TypeError, IndexError, KeyError) as error:
         if form is None:
             raise
         raise SummitAnalysisError(
             f"The format for column {column.name!r} does not fit its values: {error}."
         ) from error
+
+
+def ibid(citations: Sequence[str]) -> list[str]:
+    """Shorten each citation of the document that the one before cites, as footnotes do.
+
+    Example:
+        >>> ibid(["Japan, 1 May 2031, para. 1", "Japan, 1 May 2031, para. 3"])
+        ['Japan, 1 May 2031, para. 1', 'Ibid., para. 3']
+    """
+    sources = [citation.rpartition(PARAGRAPH)[0] for citation in citations]
+    return [
+        f"Ibid.{citation[len(source) :]}" if source and source == before else citation
+        for citation, source, before in zip(citations, sources, ["", *sources], strict=False)
+    ]
 
 
 def plain(value: Any) -> str:

@@ -236,3 +236,18 @@ def test_a_format_that_does_not_fit_names_its_column():
         show(frame, formats={"wrod": "{:.1f}"})
     with pytest.raises(SummitAnalysisError, match="format for column 'word'"):
         show(frame, formats={"word": "{:.1f}"})._repr_html_()
+
+
+def test_a_citation_of_the_same_document_is_shortened_in_sight_and_whole_in_the_csv() -> None:
+    first, second, other = (
+        "A, “T”, 1 May 2031, para. 1",
+        "A, “T”, 1 May 2031, para. 3",
+        "B, para. 1",
+    )
+    table = show(pd.DataFrame({"citation": [first, second, other, "no paragraph"]}))
+    html = table._repr_html_()
+    assert "Ibid., para. 3" in html
+    assert html.count("A, “T”") == 1
+    assert "B, para. 1" in html
+    assert "no paragraph" in html
+    assert second in table.csv()

@@ -4,6 +4,7 @@ from typing import Any, cast
 
 import pandas as pd
 
+from summit_analysis.cells import ibid
 from summit_analysis.corpus import Corpus, cite
 from summit_analysis.corpus.grouping import labels
 from summit_analysis.lexicons import topic_label
@@ -52,7 +53,8 @@ def quotations(
     rows.insert(0, by or "cell", rows["doc_id"].map(column))
     shown = _first_of_each(rows, [by or "cell", "topic"], most)
     marks = _marks(corpus, evidence.merge(shown[SENTENCE], on=SENTENCE))
-    sizes = rows["topic"].value_counts()
+    sizes = rows["topic"].value_counts().sort_index()
+    sizes = sizes.sort_values(ascending=False, kind="stable")
     order = {topic: place for place, topic in enumerate(sizes.index)}
     topics: list[dict[str, Any]] = []
     for topic, own in sorted(shown.groupby("topic"), key=lambda pair: order[pair[0]]):
@@ -63,10 +65,12 @@ def quotations(
                     {
                         "parts": marks[row["doc_id"], row["sentence"], row["topic"]],
                         "text": row["quote"],
-                        "source": row["citation"],
+                        "source": source,
                         "entries": row["entry"],
                     }
-                    for row in cell.to_dict("records")
+                    for row, source in zip(
+                        cell.to_dict("records"), ibid(cell["citation"].tolist()), strict=True
+                    )
                 ],
             }
             for name, cell in own.groupby(by or "cell", sort=False)

@@ -47,7 +47,9 @@ def topic_heat_map(corpus: Corpus, lexicon: Lexicon = None, *, by: str | None = 
     wide = wide.drop(index=silent)
     shares = wide.to_numpy(dtype=float)
     labels = [document_label(corpus, str(name)) if by is None else str(name) for name in names]
-    with new_figure(7.4, 1.2 + 0.27 * max(len(wide), 2) + _label_height(labels)) as (mpl, axes):
+    # A single column across the whole page would look like a flag.
+    width = min(7.4, 2.4 + 1.5 * len(names))
+    with new_figure(width, 1.2 + 0.27 * max(len(wide), 2) + _label_height(labels)) as (mpl, axes):
         from matplotlib.colors import LinearSegmentedColormap, PowerNorm
 
         shades = LinearSegmentedColormap.from_list("sequential", SEQUENTIAL)

@@ -38,6 +38,7 @@ class Report:
     stem: str
     title: str
     answer: str
+    corpus: str
     figures: int
     tables: int
 
@@ -64,7 +65,7 @@ def export_notebook(notebook: "NotebookNode", *, stem: str, out: Path, facts: Fa
     if needs:
         raise ReportError(f"{stem}: the report would not stand alone: {'; '.join(needs[:3])}.")
     (out / f"{stem}.html").write_text(page, encoding="utf-8", newline="\n")
-    return Report(stem, title, _answer(notebook), page.count("<figure"), count)
+    return Report(stem, title, _answer(notebook), facts.corpus, page.count("<figure"), count)
 
 
 def _take_title(notebook: "NotebookNode") -> None:

@@ -2,17 +2,22 @@
 
 import os
 import platform
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from datetime import date as Date
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pandas as pd
 
 from summit_analysis import __version__
+from summit_analysis.bundle import bundled
 from summit_analysis.corpus import TOKEN_DEFINITION, load
 from summit_analysis.errors import ReportError
+
+if TYPE_CHECKING:
+    from nbformat import NotebookNode
 
 SHOWN = ("numpy", "pandas", "scipy", "nltk", "matplotlib", "wordfreq")
 
@@ -49,6 +54,18 @@ def gather_facts(texts: list[str] | None, *, date: str | None = None) -> Facts:
         versions=_versions(),
         token_definition=TOKEN_DEFINITION,
     )
+
+
+def facts_of(notebook: "NotebookNode", facts: Facts, texts: list[str] | None) -> Facts:
+    """Say what a notebook was about, which may bring a corpus of its own where none was given.
+
+    Such a notebook names it in its metadata, as `default_corpus`: a folder in `data/`.
+    """
+    own = notebook.metadata.get("default_corpus")
+    if texts or not own:
+        return facts
+    documents = load(bundled("data", *str(own).split("/"))).metadata
+    return replace(facts, corpus=f"The made-up {own.split('/')[-1]}", documents=documents)
 
 
 def corpus_name(texts: list[str] | None) -> str:

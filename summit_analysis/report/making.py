@@ -11,7 +11,7 @@ from pathlib import Path
 from summit_analysis.bundle import bundled
 from summit_analysis.corpus.threads import processors
 from summit_analysis.errors import ReportError
-from summit_analysis.report.facts import Facts, gather_facts
+from summit_analysis.report.facts import Facts, facts_of, gather_facts
 from summit_analysis.report.indexing import write_index
 
 
@@ -119,7 +119,8 @@ def _run_all(
 
     def run_and_export(source: Path) -> Report:
         notebook = run_notebook(source, parameters={"corpus_path": texts})
-        return export_notebook(notebook, stem=source.stem, out=aside, facts=facts)
+        own = facts_of(notebook, facts, texts)
+        return export_notebook(notebook, stem=source.stem, out=aside, facts=own)
 
     reports: dict[str, Report] = {}
     with ThreadPoolExecutor(max_workers=max(1, jobs)) as pool:
