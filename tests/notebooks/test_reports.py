@@ -51,6 +51,13 @@ def test_every_table_has_its_csv_beside_it(reports: Path) -> None:
         assert all(f"{page.stem}/{table.name}" in text for table in tables)
 
 
+def test_a_head_says_which_texts_the_report_is_about(reports: Path) -> None:
+    made_up = reports.name == "bundled"  # one readout has no second account and no history
+    for page in pages(reports):
+        own = made_up and page.name[:2] in ("06", "07")
+        assert ("The made-up series · 15 documents" in page.read_text(encoding="utf-8")) == own
+
+
 def test_pages_are_light_without_their_figures(reports: Path) -> None:
     for page in pages(reports):
         text = page.read_text(encoding="utf-8")
