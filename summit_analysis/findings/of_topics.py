@@ -1,0 +1,81 @@
+"""What coverage of topics shows, in a sentence."""
+
+import pandas as pd
+
+from summit_analysis.findings.prose import listed, number_of
+from summit_analysis.lexicons import topic_label
+
+
+def topics_covered(table: pd.DataFrame) -> str:
+    """Say which topics have most room and which none, from `coverage`.
+
+    Args:
+        table: what `coverage` returns.
+
+    Example:
+        >>> rows = pd.DataFrame({"topic": ["taiwan", "energy", "health"], "sentences": [3, 1, 0]})
+        >>> print(topics_covered(rows))
+        2 of 3 topics are spoken of; most room goes to Taiwan (3 sentences) and energy (one
+        sentence). No match was found for health; that a text says nothing of a topic does not
+        mean that nothing was said.
+    """
+    rooms = table.groupby("topic")["sentences"].sum().sort_values(ascending=False, kind="stable")
+    there = rooms[rooms > 0]
+    if there.empty:
+        return "No match found in this text for any topic of the lexicon."
+    named = [
+        f"{topic_label(str(topic))} ({number_of(int(n), 'sentence')})"
+        for topic, n in there.head(4).items()
+    ]
+    absent = [topic_label(topic) for topic in rooms[rooms == 0].index]
+    missing = (
+        f" No match was found for {listed(sorted(absent), most=6)}; that a text says nothing of a "
+        "topic does not mean that nothing was said."
+        if absent
+        else ""
+    )
+    return (
+        f"{len(there)} of {len(rooms)} topics are spoken of; "
+        f"most room goes to {listed(named)}.{missing}"
+    )
+
+
+def order_of_topics(table: pd.DataFrame) -> str:
+    """Say in which order one document takes its topics up, from its rows of `coverage`.
+
+    Args:
+        table: the rows of `coverage` for one document.
+
+    Example:
+        >>> rows = pd.DataFrame({"topic": ["energy", "taiwan"], "first_sentence": [4, 1]})
+        >>> print(order_of_topics(rows))
+        It takes up Taiwan and energy first, in this order, and energy last.
+    """
+    there = table.dropna(subset=["first_sentence"]).sort_values(
+        ["first_sentence", "topic"], kind="stable"
+    )
+    if there.empty:
+        return "No topic of the lexicon is spoken of, so there is no order."
+    first, last = (
+        [topic_label(topic) for topic in there["topic"].head(4)],
+        topic_label(there["topic"].iloc[-1]),
+    )
+    return f"It takes up {listed(first)} first, in this order, and {last} last."
+
+
+def without_topic(bare: pd.DataFrame, sentences: int) -> str:
+    """Say how many sentences have no topic, from `uncovered` and the number of sentences.
+
+    Args:
+        bare: what `uncovered` returns.
+        sentences: how many sentences the corpus has.
+
+    Example:
+        >>> print(without_topic(pd.DataFrame({"text": ["They met."]}), 8))
+        One sentence of 8 (12%) has no topic of the lexicon.
+    """
+    share = len(bare) / max(sentences, 1)
+    return (
+        f"{number_of(len(bare), 'sentence').capitalize()} of {sentences:,} ({share:.0%}) "
+        f"{'has' if len(bare) == 1 else 'have'} no topic of the lexicon."
+    )
