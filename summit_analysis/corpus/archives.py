@@ -26,7 +26,7 @@ def list_archive(archive: Path, left_out: list[str]) -> list[zipfile.ZipInfo]:
         LoadError: it is no archive, is damaged, or would unpack to too much.
     """
     with open_archive(archive) as opened:
-        infos = [info for info in opened.infolist() if not info.is_dir()]
+        infos = [info for info in opened.infolist() if not info.filename.endswith("/")]
     total = sum(info.file_size for info in infos)
     if total > MOST_UNPACKED or len(infos) > MOST_MEMBERS:
         raise LoadError(
@@ -94,6 +94,8 @@ def open_archive(archive: Path) -> zipfile.ZipFile:
 
 def _problem(info: zipfile.ZipInfo) -> str:
     inside = PurePosixPath(info.filename.replace("\\", "/"))
+    if not inside.parts:
+        return "has no name; it was not read."
     if inside.is_absolute() or ".." in inside.parts or ":" in inside.parts[0]:
         return "its name leads out of the archive; it was not read."
     if stat.S_ISLNK(info.external_attr >> 16):

@@ -70,6 +70,13 @@ def test_a_member_that_is_larger_than_it_says(write):
     assert [document.doc_id for document in corpus] == ["a"]
 
 
+def test_a_file_without_a_name_in_an_archive_is_named_as_such(write):
+    whole = made.packed({"a.txt": "They met.", "b.txt": "They left."})
+    path = write("all.zip", whole.replace(b"b.txt", b"\0.txt"))  # a name ends at a NUL
+    with pytest.warns(SummitAnalysisWarning, match="has no name"):
+        assert [document.doc_id for document in sa.load(path)] == ["a"]
+
+
 @pytest.mark.parametrize(
     "name", ["../../evil.txt", "/etc/evil.txt", "C:\\evil.txt", "a/../../evil.txt", "..\\evil.txt"]
 )
