@@ -82,6 +82,8 @@ def find_acts(
         if subject is not None:
             if subject.kind == "person":
                 memory.mentioned = subject.actor
+            if subject.kind == "party" and at == begin:
+                memory.mentioned_party = subject.actor
             at = _try_subject(scan, subject, begin)
             continue
         if word in ("while", "whilst") and scan.main is not None:

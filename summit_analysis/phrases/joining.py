@@ -107,7 +107,9 @@ def join_verb(scan: Scan, at: int) -> int:
         if scan.inside in ("inf", "that", "sub") and not (speech and firm):
             return at
         parted = form == "s" and lemma in grammar.sets["said_now"] and words[verb + 1 :] != []
-        if not governs(sentence, verb, grammar) and not (parted and words[verb + 1] == ","):
+        parted = parted and words[verb + 1] == ","
+        no_noun = form == "s" and lemma in grammar.sets["no_nouns"]
+        if not governs(sentence, verb, grammar) and not parted and not no_noun:
             return at
     else:
         return at

@@ -393,7 +393,8 @@ def _pronoun(sentence: Sentence, place: int, memory: Memory) -> Subject | None:
             else None
         )
     if kind == "it":
-        return Subject(place, place + 1, memory.party, "pronoun") if memory.party else None
+        party = memory.party or (memory.mentioned_party if place == 0 else "")
+        return Subject(place, place + 1, party, "pronoun") if party else None
     person = memory.person or memory.mentioned
     return Subject(place, place + 1, person, "pronoun") if person else None
 
