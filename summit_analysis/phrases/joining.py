@@ -24,7 +24,7 @@ def join_verb(scan: Scan, at: int) -> int:
     if nxt >= end:
         return at
     last = main or (scan.opener[-1] if scan.opener else None)
-    if last is None:
+    if last is None and not _frames(scan, at):
         return at
     verb = nxt
     modifiers: list[str] = []
@@ -214,6 +214,8 @@ def _participle(
 ) -> int:
     """Read ", noting that …" after an act, and what is joined to an opening participle."""
     sentence, grammar = scan.sentence, scan.grammar
+    if lemma == "look" and scan.sentence.words[verb + 1 : verb + 2] != ["forward"]:
+        return at  # "looking ahead to" sets a frame
     if lemma not in grammar.sets["participles"] or not satisfied(sentence, verb, lemma, grammar):
         return at
     words = sentence.words
