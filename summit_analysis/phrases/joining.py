@@ -54,7 +54,7 @@ def join_verb(scan: Scan, at: int) -> int:
         return at
     form = main.predicate.form
     if main.rule == "silent" and form == "p":
-        # "has opened its market, committed to …, and agreed …"
+        # "has built ports, committed to …, and agreed …"
         form = "d" if "n" in letters else "b"
         letters = letters.replace("n", "d") if form == "d" else letters
     speech = lemma in grammar.sets["speech"]
@@ -106,7 +106,7 @@ def join_verb(scan: Scan, at: int) -> int:
         firm = form == "d" or form == "s" or lemma in grammar.sets["said_now"]
         if scan.inside in ("inf", "that", "sub") and not (speech and firm):
             return at
-        parted = form == "s" and lemma in grammar.sets["said_now"] and words[verb + 1 :] != []
+        parted = form == "s" and lemma in grammar.sets["said_now"] and verb + 1 < end
         parted = parted and words[verb + 1] == ","
         no_noun = form == "s" and lemma in grammar.sets["no_nouns"]
         if not governs(sentence, verb, grammar) and not parted and not no_noun:
