@@ -38,7 +38,10 @@ def perfect_predicate(
     found = grammar.act_verb(words[at]) if at < end else None
     if not found or "n" not in found[1]:
         return None
-    today = "today" in words[: place + 1] and grammar.classes[found[0]] == "declarative"
+    today = (
+        "today" in words[max(0, place - 12) : place + 1]
+        and grammar.classes[found[0]] == "declarative"
+    )
     if found[0] not in grammar.sets["perfect"] and not today:
         return None
     if satisfied(sentence, at, found[0], grammar):

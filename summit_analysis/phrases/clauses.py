@@ -82,6 +82,8 @@ def find_acts(
         if subject is not None:
             if subject.kind == "person":
                 memory.mentioned = subject.actor
+            if subject.kind == "party" and at == begin:
+                memory.mentioned_party = subject.actor
             at = _try_subject(scan, subject, begin)
             continue
         if word in ("while", "whilst") and scan.main is not None:
@@ -220,8 +222,9 @@ def _goes_on(sentence: Sentence, subject: Subject, predicate: Predicate, memory:
     if predicate.lemma != "continue" or predicate.mood != "plain" or predicate.form not in "bs":
         return False
     first = subject.start + (sentence.words[subject.start] == "the")
-    named = longest(memory.parties.names, sentence.words, first)
-    return subject.kind == "party" or (subject.kind == "group" and named is not None)
+    known = (memory.parties.names, memory.people.countries)
+    named = any(longest(names, sentence.words, first) for names in known)
+    return subject.kind == "party" or (subject.kind == "group" and named)
 
 
 def that_follows(sentence: Sentence, verb: int) -> bool:

@@ -24,7 +24,7 @@ def join_verb(scan: Scan, at: int) -> int:
     if nxt >= end:
         return at
     last = main or (scan.opener[-1] if scan.opener else None)
-    if last is None:
+    if last is None and not _frames(scan, at):
         return at
     verb = nxt
     modifiers: list[str] = []
@@ -54,7 +54,7 @@ def join_verb(scan: Scan, at: int) -> int:
         return at
     form = main.predicate.form
     if main.rule == "silent" and form == "p":
-        # "has opened its market, committed to …, and agreed …"
+        # "has built ports, committed to …, and agreed …"
         form = "d" if "n" in letters else "b"
         letters = letters.replace("n", "d") if form == "d" else letters
     speech = lemma in grammar.sets["speech"]
@@ -106,8 +106,10 @@ def join_verb(scan: Scan, at: int) -> int:
         firm = form == "d" or form == "s" or lemma in grammar.sets["said_now"]
         if scan.inside in ("inf", "that", "sub") and not (speech and firm):
             return at
-        parted = form == "s" and lemma in grammar.sets["said_now"] and words[verb + 1 :] != []
-        if not governs(sentence, verb, grammar) and not (parted and words[verb + 1] == ","):
+        parted = form == "s" and lemma in grammar.sets["said_now"] and verb + 1 < end
+        parted = parted and words[verb + 1] == ","
+        no_noun = form == "s" and lemma in grammar.sets["no_nouns"]
+        if not governs(sentence, verb, grammar) and not parted and not no_noun:
             return at
     else:
         return at
@@ -212,6 +214,8 @@ def _participle(
 ) -> int:
     """Read ", noting that …" after an act, and what is joined to an opening participle."""
     sentence, grammar = scan.sentence, scan.grammar
+    if lemma == "look" and scan.sentence.words[verb + 1 : verb + 2] != ["forward"]:
+        return at  # "looking ahead to" sets a frame
     if lemma not in grammar.sets["participles"] or not satisfied(sentence, verb, lemma, grammar):
         return at
     words = sentence.words

@@ -83,6 +83,10 @@ def class_of(
         return "procedural", "", -1, "visit"
     if lemma == "seek" and words[verb + 1 : verb + 2] == ["to"]:
         return default, "", -1, "verb"
+    if lemma == "stand" and words[verb + 1 : verb + 3] == ["united", "in"]:
+        noun, at = noun_of(sentence, verb + 2, grammar)
+        if grammar.nouns.get(noun) in ("commissive", "expressive"):
+            return grammar.nouns[noun], noun, at, "noun"
     if lemma == "join" and (joint_act := _joins_in(words, verb, grammar)):
         return joint_act, "", -1, "joined in"
     word = word_after(words, verb, grammar.with_word.get(lemma))

@@ -55,6 +55,7 @@ class Memory:
     own_given: bool = False
     speech: bool = False
     mentioned: str = ""
+    mentioned_party: str = ""
     last_actor: str = ""
     year: int = 0
     we_speak: bool = False

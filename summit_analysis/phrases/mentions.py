@@ -280,7 +280,14 @@ def apposition(
                 first,
             )
     after = mention.end
-    if mention.country and after + 2 < len(words) and words[after] == ",":
+    if (
+        after + 2 < len(words)
+        and words[after] == ","
+        and (
+            mention.country
+            or words[after + 1] in parties.sets["honorifics"] - {"the", "his", "her"}
+        )
+    ):
         first = after + 1
         while (
             first < len(words) and first < after + 6 and words[first] in parties.sets["honorifics"]

@@ -9,6 +9,9 @@ from summit_analysis.corpus import tokenize
 from summit_analysis.lexicons import read_lexicon
 from summit_analysis.phrases.grammar import Source
 
+# Lists that a reader's own lexicon may leave out.
+OPTIONAL = ("own_words", "own_nouns", "own_adjectives", "side_heads", "side_people")
+
 Phrases = Mapping[str, Sequence[tuple[tuple[str, ...], str]]]
 
 
@@ -76,10 +79,13 @@ def _compile(data: Mapping[str, Any]) -> Parties:
         for name, words in data.items()
         if isinstance(words, list)
     }
+    for name in OPTIONAL:
+        sets.setdefault(name, frozenset())
     by_name, by_adjective = _by_first_word(names), _by_first_word(adjectives)
     titles = _by_first_word([(t, data["title_forms"].get(t, t)) for t in data["titles"]])
     starting = (
         "own_words",
+        "side_heads",
         "before_title",
         "some_heads",
         "group_nouns",
@@ -99,7 +105,7 @@ def _compile(data: Mapping[str, Any]) -> Parties:
         | frozenset(by_adjective)
         | frozenset(titles)
         | frozenset(data["pronouns"])
-        | frozenset().union(*(sets.get(name, frozenset()) for name in starting)),
+        | frozenset().union(*(sets[name] for name in starting)),
     )
 
 

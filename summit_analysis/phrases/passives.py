@@ -10,6 +10,7 @@ from summit_analysis.phrases.subjects import subject_at
 from summit_analysis.phrases.verb_groups import Predicate
 from summit_analysis.phrases.words import Sentence
 
+TALKS = frozenset({"exchange", "exchanges", "conversation", "discussion", "discussions"})
 DECISIONS = frozenset({"decision", "decisions", "stock", "note"})
 
 
@@ -21,7 +22,7 @@ def read_passive(scan: Scan, at: int) -> int:
     if (
         word == "took"
         and words[at + 1 : at + 2] == ["place"]
-        and "between" in words[at : at + 12]
+        and ("between" in words[at : at + 12] or TALKS & set(words[max(0, at - 14) : at]))
         and not scan.acts
         and not scan.inside
     ):
@@ -128,7 +129,7 @@ def _accepted(scan: Scan, at: int) -> int:
         other = subject.actor if subject else ""
     else:
         others = [p.name for p in scan.memory.people.in_order if p.name != actor]
-        other = others[0] if len(others) == 1 else ""
+        other = others[0] if len(others) == 1 else scan.other_person
     lemma = grammar.verbs[words[verb]][0]
     take(
         scan,

@@ -118,7 +118,7 @@ def _noun_actions(words: Sequence[str], first: int, end: int) -> list[Action]:
     for at in range(first + 1, end - 2):
         if words[at] == "and" and words[at + 1] == "to" and words[at + 2] in ARTICLES:
             actions.append(Action(-1, first, _trim(words, at, first)))
-            first = at + 2
+            first = at + 3
     return [*actions, Action(-1, first, end)] if set(words[first:end]) - JOINERS else actions
 
 
@@ -208,4 +208,6 @@ def _trim(words: Sequence[str], end: int, first: int) -> int:
         )
     ):
         end -= 1
+    if end > first + 3 and list(words[end - 3 : end]) == ["as", "well", "as"]:
+        return _trim(words, end - 3, first)
     return end

@@ -1,5 +1,6 @@
 """Commitments: who undertakes what, how specifically, until when, with how much, through what."""
 
+from bisect import bisect_right
 from collections.abc import Hashable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -161,13 +162,13 @@ def _in_document(
     for sentence in sentences:
         found = by_sentence.get(int(index.sentence_numbers[sentence.place]), [])
         places = {start: item for item, start in enumerate(sentence.starts)}
-        verbs = [places[int(act["start"])] for act in found if int(act["start"]) in places]
+        verbs = sorted(places[int(act["start"])] for act in found if int(act["start"]) in places)
         for order, act in enumerate(found):
             if act["act_class"] != "commissive" or int(act["start"]) not in places:
                 continue
             verb = places[int(act["start"])]
-            later = [item for item in verbs if item > verb]
-            limit = min(later) if later else len(sentence.words)
+            later = bisect_right(verbs, verb)
+            limit = verbs[later] if later < len(verbs) else len(sentence.words)
             future = act.get("mood") == "will"
             for action in actions_of(
                 sentence,

@@ -147,7 +147,7 @@ def note_opening(scan: Scan, at: int) -> None:
 def _is_relative(scan: Scan, that: int) -> bool:
     """Say whether "that" takes up a noun, as in "partners that share our aims"."""
     words, grammar = scan.sentence.words, scan.grammar
-    if that + 1 >= len(words) or not that or words[that - 1] in grammar.verbs:
+    if that + 1 >= len(words) or not that or grammar.act_verb(words[that - 1]):
         return False
     following = words[that + 1]
     if following in ("is", "are", "will", "has", "have", "can", "would", "could", "may"):

@@ -238,7 +238,7 @@ def single_party(sentence: Sentence, place: int, memory: Memory) -> Subject | No
 def _own_side(sentence: Sentence, place: int, memory: Memory) -> Subject | None:
     """Read "my country", and in a speech "our delegation", as the speaker's own side."""
     words, sets = sentence.words, memory.parties.sets
-    if words[place] not in sets.get("own_words", ()):
+    if words[place] not in sets["own_words"]:
         return None
     actor = memory.own
     if not (memory.speech and memory.own_given):
@@ -393,7 +393,8 @@ def _pronoun(sentence: Sentence, place: int, memory: Memory) -> Subject | None:
             else None
         )
     if kind == "it":
-        return Subject(place, place + 1, memory.party, "pronoun") if memory.party else None
+        party = memory.party or (memory.mentioned_party if place == 0 else "")
+        return Subject(place, place + 1, party, "pronoun") if party else None
     person = memory.person or memory.mentioned
     return Subject(place, place + 1, person, "pronoun") if person else None
 

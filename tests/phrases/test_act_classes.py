@@ -56,3 +56,27 @@ def test_complement_and_class(text, complement, act_class):
 )
 def test_modifiers_grade_and_nothing_else(text, modifiers):
     assert acts_of(text, "modifiers") == [(modifiers,)]
+
+
+@pytest.mark.parametrize(
+    ("text", "act_class"),
+    [
+        ("They agreed the talks were useful.", "assertive"),
+        ("They seek to strengthen cooperation.", "commissive"),
+        ("President Mirrow sought cooperation in the matter.", "directive"),
+        ("They called on the islands, ports, and crews to help.", "directive"),
+        ("Prime Minister Iresk called on President Mirrow.", "procedural"),
+        ("President Mirrow welcomed Prime Minister Iresk to Temmis.", "procedural"),
+        ("President Mirrow welcomed the decision to talk.", "expressive"),
+        ("They marked the anniversary of the pact.", "expressive"),
+        ("They joined the islands in calling for calm.", "directive"),
+        ("They stand united in their condemnation of the raid.", "expressive"),
+        ("They set a course to build ports.", "commissive"),
+        ("President Mirrow assured her guest of her support.", "expressive"),
+        ("Keldrava does not accept the border.", "expressive"),
+        ("President Mirrow shared her plans for the port.", "commissive"),
+        ("President Mirrow shared details of the port.", "procedural"),
+    ],
+)
+def test_class_by_what_the_verb_governs(text, act_class):
+    assert [name for (name,) in acts_of(text, "act_class")] == [act_class]

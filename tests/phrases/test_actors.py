@@ -91,3 +91,35 @@ def test_the_senior_of_two_of_one_side_is_the_actor():
 def test_a_title_alone_without_a_name_names_itself():
     text = "The Secretary-General strongly condemned the raid. He urged calm."
     assert sa.acts(corpus_of(text))["actor"].tolist() == ["Secretary-General"] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        (
+            "Secretary of State Ada Bell, Secretary of Defense Ira Cole, and National Security "
+            "Advisor Max Dunn met with Keldravan Foreign Minister Jo Eck.",
+            [("met", "Bell")],
+        ),
+        ("Foreign Minister Ada Bell and Foreign Minister Jo Eck met.", [("met", "joint")]),
+        ("Prime Minister Iresk and the harbour masters agreed to meet.", [("agreed", "joint")]),
+        (
+            "The administration officials stressed the need.",
+            [("stressed", "administration officials")],
+        ),
+        ("Student leaders thanked her.", [("thanked", "student leaders")]),
+        ("U.S. participants expressed concern.", [("expressed", "United States")]),
+        ("Latin American leaders agreed to meet.", [("agreed", "joint")]),
+        ("The Socialist Republic of Viet Nam pledged ten ships.", [("pledged", "Vietnam")]),
+        ("The United Republic of Tanzania pledged ten ships.", [("pledged", "Tanzania")]),
+        ("The Kenyan Ports Authority announced its decision.", [("announced", "Kenya")]),
+        (
+            "President Mirrow's Special Advisor for the Isles Ora Finch met her guests.",
+            [("met", "Finch")],
+        ),
+        ("The NATO Secretary General, Mr. Jan Holt, met her.", [("met", "Holt")]),
+        ("The Government and people of Kenya thanked her.", [("thanked", "Kenya")]),
+    ],
+)
+def test_sides_and_offices(text, acts):
+    assert acts_of(text) == acts

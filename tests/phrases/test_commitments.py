@@ -5,6 +5,7 @@ import pytest
 
 import summit_analysis as sa
 from summit_analysis.errors import SummitAnalysisError
+from summit_analysis.lexicons import read_lexicon
 
 from .act_checks import OPENING, corpus_of
 
@@ -143,3 +144,65 @@ def test_a_register_as_a_workbook(tmp_path):
 def test_a_register_of_another_kind_is_refused(tmp_path):
     with pytest.raises(SummitAnalysisError, match="register.doc"):
         sa.write_register(sa.commitments(sa.load()), tmp_path / "register.doc")
+
+
+@pytest.mark.parametrize("suffix", [".csv", ".xlsx"])
+def test_a_register_holds_no_formula(tmp_path, suffix):
+    if suffix == ".xlsx":
+        pytest.importorskip("openpyxl")
+    frame = sa.commitments(corpus_of(OPENING + "They agreed to build ten ports."))
+    frame["actor"] = "=HYPERLINK(1)"
+    path = sa.write_register(frame, tmp_path / f"register{suffix}")
+    read = pd.read_csv(path) if suffix == ".csv" else pd.read_excel(path)
+    assert read["actor"].tolist() == ["'=HYPERLINK(1)"]
+    assert frame["actor"].tolist() == ["=HYPERLINK(1)"]
+
+
+def test_commitments_know_the_lexicon_of_their_acts():
+    lexicon = dict(read_lexicon("acts"))
+    lexicon["verbs"] = {**lexicon["verbs"], "commissive": ["covenant"]}
+    corpus = corpus_of(OPENING + "They covenanted to build ten ports.")
+    found = sa.commitments(corpus, lexicon=lexicon)
+    assert found["action"].tolist() == ["build ten ports"]
+    acts = sa.acts(corpus, lexicon=lexicon)
+    assert sa.commitments(corpus, acts=acts, lexicon=lexicon).equals(found)
+
+
+def test_commitments_follow_the_order_of_the_corpus():
+    texts = [{"doc_id": name, "text": "They agreed to build ports."} for name in ("b", "a")]
+    corpus = sa.from_frame(pd.DataFrame(texts), text="text", id="doc_id")
+    assert sa.commitments(corpus)["doc_id"].tolist() == ["b", "a"]
+
+
+@pytest.mark.parametrize(
+    ("text", "specific", "vehicle"),
+    [
+        ("They agreed to provide grants.", True, ""),
+        ("They agreed to work with the UN to deter raids.", True, "UN"),
+        ("They agreed to widen the Kestrel programme.", True, "Kestrel programme"),
+        ("They reaffirmed their commitment to the Temmis Agreement.", False, "Temmis Agreement"),
+        ("They will strengthen ties.", False, ""),
+        ("Through the Temmis Partnership, they will deepen trade.", True, "Temmis Partnership"),
+    ],
+)
+def test_deliverables_and_bodies(text, specific, vehicle):
+    assert commitments_of(text, "specific", "vehicle") == [(specific, vehicle)]
+
+
+@pytest.mark.parametrize(
+    ("text", "actions"),
+    [
+        ("They agreed to develop and implement a plan.", ["develop and implement a plan"]),
+        (
+            "They agreed to build ports, including small ones, as well as to train crews.",
+            ["build ports, including small ones", "train crews"],
+        ),
+        (
+            "They reaffirmed their commitment to the defense of Temmis and to the safety of crews.",
+            ["defense of Temmis", "safety of crews"],
+        ),
+        ("They emphasized that they are committed to lasting peace.", ["lasting peace"]),
+    ],
+)
+def test_where_one_action_ends(text, actions):
+    assert [action for (action,) in commitments_of(text, "action")] == actions

@@ -1,6 +1,9 @@
 """What counts as an act and what does not, construction by construction."""
 
+import pandas as pd
 import pytest
+
+import summit_analysis as sa
 
 from .act_checks import acts_of
 
@@ -113,3 +116,59 @@ def test_negation_is_of_the_acts_own_verb(text, negated):
 def test_items_of_a_list_take_the_actor_of_its_introduction():
     text = "The two Presidents:\n\n• Welcomed the treaty;\n\n• Agreed to meet.\n\nPorts are open."
     assert acts_of(text) == [("Welcomed", "joint"), ("Agreed", "joint")]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The leaders – President Mirrow and her guest – convened to talk.", ["convened"]),
+        ("We — President Mirrow and Prime Minister Iresk — condemn the raid.", ["condemn"]),
+        ("We, the leaders of Kenya and Ghana condemn the raid.", ["condemn"]),
+        ("They pledged to deepen trade, underscoring its value.", ["pledged", "underscoring"]),
+        (
+            "They met, noting the raid and reaffirming their pledge.",
+            ["met", "noting", "reaffirming"],
+        ),
+        (
+            "Building on past work and recognizing its value, they agreed to meet.",
+            ["recognizing", "agreed"],
+        ),
+        ("They will apply duties, as amended, and will also lift quotas.", ["apply", "lift"]),
+        (
+            "They welcome partners that share our aims, and they reaffirm their support.",
+            ["welcome", "reaffirm"],
+        ),
+        ("They had the opportunity to discuss trade.", ["discuss"]),
+        ("They welcomed the treaty and look forward to its launch.", ["welcomed", "look"]),
+        ("President Mirrow neither praised nor condemned the raid.", ["praised", "condemned"]),
+        ("Keldrava does not and will never recognize the border.", ["recognize"]),
+        ("Keldrava does not accept, and condemns, the raid.", ["accept", "condemns"]),
+        (
+            "Keldrava has opened its ports, committed to lift quotas, and agreed to talk.",
+            ["committed", "agreed"],
+        ),
+        ("No decision was taken on the date.", ["taken"]),
+        ("A frank exchange of views took place.", ["took"]),
+        ("Today they have signed a pact.", ["signed"]),
+        ("They pledged a free and open sea.", ["pledged"]),
+        ("Keldrava and Sorrelay share a border.", []),
+        ("Ten years ago, they launched a fund.", []),
+        ("They met in Temmis for a summit, at which they will talk.", ["met"]),
+        ("Keldrava and Sorrelay continue to build ports.", []),
+        ("They reaffirmed a friendship, founded on trust.", ["reaffirmed"]),
+        ("The joint exercise was conducted in June.", []),
+    ],
+)
+def test_asides_participles_and_lists(text, found):
+    assert [match for (match,) in acts_of(text, "match")] == found
+
+
+def test_acts_follow_the_order_of_the_corpus():
+    texts = [{"doc_id": name, "text": "They agreed to meet."} for name in ("b", "a")]
+    found = sa.acts(sa.from_frame(pd.DataFrame(texts), text="text", id="doc_id"))
+    assert found["doc_id"].tolist() == ["b", "a"]
+
+
+def test_mood_says_how_the_act_stands():
+    text = "They will meet. They agreed to talk. They are concerned."
+    assert [mood for (mood,) in acts_of(text, "mood")] == ["will", "plain", "adjective"]

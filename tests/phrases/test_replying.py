@@ -63,3 +63,31 @@ def test_no_request_is_said():
     requests = sa.requests(sa.acts(corpus_of(OPENING)))
     assert requests.empty
     assert requests.attrs["notes"] == ["No request by one party was found in these texts."]
+
+
+@pytest.mark.parametrize(
+    ("text", "replies"),
+    [
+        (
+            "President Mirrow stated that talks help, and Prime Minister Iresk agreed.",
+            [False, True],
+        ),
+        (
+            "President Mirrow proposed talks, and Prime Minister Iresk concurred with this view.",
+            [False, True],
+        ),
+        (
+            "President Mirrow announced a fund. Prime Minister Iresk welcomed this announcement.",
+            [False, True],
+        ),
+        ("In response to these concerns, Prime Minister Iresk offered talks.", [True]),
+        ("Upon hearing this explanation, Prime Minister Iresk thanked her.", [True]),
+        (
+            "President Mirrow discussed the raid, which Prime Minister Iresk said was grave.",
+            [False, False],
+        ),
+        ("They discussed a summit, at which they will talk.", [False]),
+    ],
+)
+def test_what_answers(text, replies):
+    assert [reply for (reply,) in acts_of(text, "is_reply")] == replies
