@@ -19,10 +19,10 @@ from typing import Any
 import pandas as pd
 
 import summit_analysis as sa
-from summit_analysis.phrases.grammar import compile_grammar
-from summit_analysis.phrases.mentions import mention_at
-from summit_analysis.phrases.parties import compile_parties, longest
-from summit_analysis.phrases.words import read_sentences
+from summit_analysis.phrases.actors.mentions import mention_at
+from summit_analysis.phrases.actors.parties import compile_parties, longest
+from summit_analysis.phrases.grammar.sentence_items import read_sentences
+from summit_analysis.phrases.grammar.word_lists import compile_grammar
 
 FIELDS = {"actor": "actor", "class": "act_class", "complement": "complement"}
 FOLDS = 5

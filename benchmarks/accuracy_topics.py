@@ -18,8 +18,8 @@ import pandas as pd
 
 import summit_analysis as sa
 from summit_analysis.coding import Coded, read_coded, validate
-from summit_analysis.corpus.indexing import TokenIndex
-from summit_analysis.corpus.many_patterns import find_many
+from summit_analysis.corpus.search.many_patterns import find_many
+from summit_analysis.corpus.tokenising.token_index import TokenIndex
 from summit_analysis.topics import TopicLexicon, topic_evidence, topic_lexicon
 from summit_analysis.topics.conditions import Conditions
 

@@ -23,11 +23,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from summit_analysis.corpus.finishing import finish
-from summit_analysis.corpus.metadata import tidy_metadata
-from summit_analysis.corpus.readers import read_bytes
-from summit_analysis.corpus.reading import RawDocument
-from summit_analysis.corpus.sources import find_sources
+from summit_analysis.corpus.metadata.known_facts import tidy_metadata
+from summit_analysis.corpus.reading.finishing import finish
+from summit_analysis.corpus.reading.raw_documents import RawDocument
+from summit_analysis.corpus.reading.readers import read_bytes
+from summit_analysis.corpus.reading.sources import find_sources
 from summit_analysis.errors import SummitAnalysisError
 
 MOST_SECONDS = 5
@@ -254,7 +254,7 @@ def load(data: bytes, kind: str, folder: Path) -> None:
         archive = folder / "talks.zip"
         archive.write_bytes(data)
         left_out: list[str] = []
-        from summit_analysis.corpus.shares import Job, Options, Share
+        from summit_analysis.corpus.reading.worker_share import Job, Options, Share
 
         share = Share(Options())
         for number, source in enumerate(find_sources(archive, left_out).sources):

@@ -19,8 +19,8 @@ from collections import Counter
 from pathlib import Path
 
 import summit_analysis as sa
-from summit_analysis.corpus.cleaning import RE_INVISIBLE
-from summit_analysis.corpus.markdown import split_front_matter
+from summit_analysis.corpus.cleaning.typist_rules import RE_INVISIBLE
+from summit_analysis.corpus.reading.markdown import split_front_matter
 
 RE_WORD = re.compile(r"[^\W_]+")
 # What a mojibake of UTF-8 read as Windows-1252 looks like.

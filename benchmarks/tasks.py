@@ -9,13 +9,13 @@ import numpy as np
 import summit_analysis as sa
 from benchmarks.texts import debate_corpus
 from summit_analysis.corpus import Corpus
-from summit_analysis.corpus.endings import Endings
-from summit_analysis.corpus.indexing import build_index
-from summit_analysis.corpus.many_patterns import find_many
-from summit_analysis.corpus.pieces import cut
-from summit_analysis.corpus.plain_pieces import plain_pieces
-from summit_analysis.corpus.segmenting import segment
-from summit_analysis.corpus.threads import in_threads
+from summit_analysis.corpus.search.many_patterns import find_many
+from summit_analysis.corpus.tokenising.pieces import cut
+from summit_analysis.corpus.tokenising.plain_pieces import plain_pieces
+from summit_analysis.corpus.tokenising.punkt_endings import Endings
+from summit_analysis.corpus.tokenising.segmenting import segment
+from summit_analysis.corpus.tokenising.threads import in_threads
+from summit_analysis.corpus.tokenising.token_index import build_index
 
 WORD, PHRASE = "sovereignty", "peace and security"
 NLTK_MEGABYTES = 1
@@ -65,7 +65,7 @@ def nltk_tokens(texts: list[str]) -> object:
 
 def nltk_sentences(texts: list[str]) -> object:
     """Sentence spans by Punkt itself, with this library's parameters."""
-    from summit_analysis.corpus.sentences import punkt
+    from summit_analysis.corpus.tokenising.sentences import punkt
 
     return [list(punkt().span_tokenize(text)) for text in texts]
 

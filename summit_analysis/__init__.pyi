@@ -20,9 +20,6 @@ from .across import (
     two_accounts,
     verbs_used,
 )
-from .answers import (
-    answer,
-)
 from .bundle import (
     bundled,
 )
@@ -46,6 +43,10 @@ from .corpus import (
     read,
     sides,
 )
+from .errors import (
+    SummitAnalysisError,
+    SummitAnalysisWarning,
+)
 from .fetching import (
     fetch,
 )
@@ -62,6 +63,7 @@ from .phrases import (
     write_register,
 )
 from .tables import (
+    answer,
     show,
 )
 from .terms import (
@@ -93,6 +95,8 @@ __all__ = [
     "TOKEN_DEFINITION",
     "Corpus",
     "Document",
+    "SummitAnalysisError",
+    "SummitAnalysisWarning",
     "acts",
     "acts_on",
     "align",

@@ -1,6 +1,6 @@
 import pytest
 
-from summit_analysis.corpus import threads
+from summit_analysis.corpus.tokenising import threads
 from summit_analysis.shortening import shortened
 
 

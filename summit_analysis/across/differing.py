@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
-from summit_analysis.corpus.tokens import fold, token_spans
+from summit_analysis.corpus.tokenising.tokens import fold, token_spans
 from summit_analysis.lexicons import stop_words
 from summit_analysis.terms.stems import stem
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from summit_analysis.corpus.indexing import TokenIndex
+from summit_analysis.corpus.tokenising.token_index import TokenIndex
 
 
 @dataclass(frozen=True, eq=False)
@@ -26,7 +26,7 @@ def common_words(*indexes: TokenIndex) -> Words:
     """Number the words of several indexes alike.
 
     Example:
-        >>> from summit_analysis.corpus.indexing import build_index
+        >>> from summit_analysis.corpus.tokenising.token_index import build_index
         >>> from summit_analysis.corpus import Document
         >>> both = [build_index([Document("a", text)]) for text in ("We met.", "They met.")]
         >>> common_words(*both).ids.tolist()

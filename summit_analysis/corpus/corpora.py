@@ -10,13 +10,13 @@ import numpy as np
 import pandas as pd
 
 from summit_analysis.corpus import views
-from summit_analysis.corpus.compounds import split_compounds
 from summit_analysis.corpus.documents import Document
 from summit_analysis.corpus.grouping import describe, label_order, labels, matches, told
-from summit_analysis.corpus.index_cache import cached_index
-from summit_analysis.corpus.indexing import TokenIndex, select_sentences
-from summit_analysis.corpus.metadata import metadata_frame
-from summit_analysis.corpus.storing import content_key, read_index, write_index
+from summit_analysis.corpus.metadata.known_facts import metadata_frame
+from summit_analysis.corpus.tokenising.compounds import split_compounds
+from summit_analysis.corpus.tokenising.index_cache import cached_index
+from summit_analysis.corpus.tokenising.storing import content_key, read_index, write_index
+from summit_analysis.corpus.tokenising.token_index import TokenIndex, select_sentences
 from summit_analysis.errors import CorpusError, SummitAnalysisWarning
 from summit_analysis.frames import finish
 

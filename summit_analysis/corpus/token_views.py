@@ -4,7 +4,7 @@ from typing import Any, Literal
 
 from summit_analysis.arguments import check_choice
 from summit_analysis.corpus.corpora import Corpus
-from summit_analysis.corpus.indexing import TokenIndex
+from summit_analysis.corpus.tokenising.token_index import TokenIndex
 from summit_analysis.errors import CorpusError
 
 Compounds = Literal["keep", "split"]

@@ -7,7 +7,7 @@ import numpy as np
 
 from summit_analysis import findings
 from summit_analysis.corpus import Corpus
-from summit_analysis.corpus.patterns import find
+from summit_analysis.corpus.search.patterns import find
 from summit_analysis.corpus.token_views import index_of
 from summit_analysis.errors import CorpusError
 from summit_analysis.plots.figure import Figure

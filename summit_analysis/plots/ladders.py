@@ -11,8 +11,8 @@ from summit_analysis import findings
 from summit_analysis.arguments import check_frame
 from summit_analysis.errors import SummitAnalysisError
 from summit_analysis.frames import notes_of
-from summit_analysis.phrases.grammar import Source
-from summit_analysis.phrases.strengths import Scales, read_scales
+from summit_analysis.phrases.grammar.word_lists import Source
+from summit_analysis.phrases.speech_acts.strength_scales import Scales, read_scales
 from summit_analysis.plots.act_matrices import LONGEST_NAME, in_order
 from summit_analysis.plots.figure import Figure
 from summit_analysis.plots.nothing import nothing_to_draw

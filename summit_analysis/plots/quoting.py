@@ -4,12 +4,12 @@ from typing import Any, cast
 
 import pandas as pd
 
-from summit_analysis.cells import ibid
 from summit_analysis.corpus import Corpus, cite
 from summit_analysis.corpus.grouping import labels
 from summit_analysis.lexicons import topic_label
 from summit_analysis.plots.columns import column_of, document_label
 from summit_analysis.plots.view import View
+from summit_analysis.tables.cells import ibid
 from summit_analysis.topics import Lexicon, topic_evidence
 
 # What a report can carry; the rest is in the CSV.

@@ -2,11 +2,11 @@
 
 import pandas as pd
 
-from summit_analysis.across.accounts import NO_MATCH
 from summit_analysis.across.differing import differences, printed
+from summit_analysis.across.two_texts.accounts import NO_MATCH
 from summit_analysis.arguments import check_frame
-from summit_analysis.cells import Part
 from summit_analysis.plots.view import View
+from summit_analysis.tables.cells import Part
 
 SHORTEST_MARKED = 4
 NEEDED = ("pair", "doc_id", "doc_id_b", "match", "match_b", "score")

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from summit_analysis.across.differing import printed
-from summit_analysis.across.word_uses import first_uses
+from summit_analysis.across.through_time.word_uses import first_uses
 from summit_analysis.arguments import check_frame
 from summit_analysis.findings import listed, number_of
 from summit_analysis.plots.figure import Figure

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from summit_analysis.cells import safe_for_csv
 from summit_analysis.errors import SummitAnalysisError
+from summit_analysis.tables.cells import safe_for_csv
 from summit_analysis.templating import style_sheet, template
 
 if TYPE_CHECKING:

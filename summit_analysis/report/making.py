@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from summit_analysis.bundle import bundled
-from summit_analysis.corpus.threads import processors
+from summit_analysis.corpus.tokenising.threads import processors
 from summit_analysis.errors import ReportError
 from summit_analysis.report.facts import Facts, facts_of, gather_facts
 from summit_analysis.report.indexing import write_index

@@ -9,9 +9,9 @@ import pandas as pd
 
 from summit_analysis.arguments import check_choice, check_whole
 from summit_analysis.corpus import Corpus
-from summit_analysis.corpus.indexing import TokenIndex
-from summit_analysis.corpus.patterns import find
+from summit_analysis.corpus.search.patterns import find
 from summit_analysis.corpus.token_views import Compounds, index_of
+from summit_analysis.corpus.tokenising.token_index import TokenIndex
 from summit_analysis.errors import CorpusError
 from summit_analysis.frames import finish
 from summit_analysis.lexicons import stop_words

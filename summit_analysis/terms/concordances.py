@@ -8,10 +8,10 @@ import pandas as pd
 
 from summit_analysis.arguments import check_choice, check_whole
 from summit_analysis.corpus import Corpus
-from summit_analysis.corpus.evidence import evidence
-from summit_analysis.corpus.indexing import TokenIndex
-from summit_analysis.corpus.patterns import find
+from summit_analysis.corpus.search.evidence_rows import evidence
+from summit_analysis.corpus.search.patterns import find
 from summit_analysis.corpus.token_views import Compounds, index_of
+from summit_analysis.corpus.tokenising.token_index import TokenIndex
 from summit_analysis.frames import finish
 
 Sort = Literal["document", "left", "right"]
@@ -38,7 +38,7 @@ def concordance(
 
     Returns:
         One row a match: `doc_id`, `sentence`, `start`, `end`, `match`, `quote` (evidence, see
-        `summit_analysis.corpus.evidence`), `left` and `right` (the context as printed).
+        `summit_analysis.corpus.search.evidence_rows`), `left` and `right` (the context as printed).
 
     Raises:
         PatternError: the pattern is empty, malformed, or would match everything.

@@ -7,8 +7,8 @@ import numpy as np
 import pandas as pd
 
 from summit_analysis.arguments import check_whole
-from summit_analysis.corpus.indexing import TokenIndex
-from summit_analysis.corpus.threads import in_threads
+from summit_analysis.corpus.tokenising.threads import in_threads
+from summit_analysis.corpus.tokenising.token_index import TokenIndex
 from summit_analysis.terms.packing import BUCKET, Bucket, buckets
 
 LONGEST_PHRASE = 12

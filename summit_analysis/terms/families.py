@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from summit_analysis.corpus.indexing import TokenIndex
+from summit_analysis.corpus.tokenising.token_index import TokenIndex
 from summit_analysis.terms.stems import stem
 
 

@@ -4,7 +4,7 @@ import re
 
 import numpy as np
 
-from summit_analysis.corpus.indexing import TokenIndex
+from summit_analysis.corpus.tokenising.token_index import TokenIndex
 from summit_analysis.lexicons import stop_words
 from summit_analysis.terms.counting import count_terms, term_texts
 from summit_analysis.terms.pairing import Pair, Side

@@ -6,8 +6,8 @@ from bisect import bisect_left
 import numpy as np
 
 from summit_analysis.corpus import Corpus
-from summit_analysis.corpus.indexing import TokenIndex
 from summit_analysis.corpus.token_views import index_of
+from summit_analysis.corpus.tokenising.token_index import TokenIndex
 from summit_analysis.errors import SummitAnalysisWarning
 from summit_analysis.lexicons import stop_words
 

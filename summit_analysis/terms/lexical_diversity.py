@@ -6,8 +6,8 @@ import pandas as pd
 from summit_analysis.arguments import check_whole
 from summit_analysis.corpus import Corpus
 from summit_analysis.corpus.grouping import groups
-from summit_analysis.corpus.indexing import TokenIndex
 from summit_analysis.corpus.token_views import index_of
+from summit_analysis.corpus.tokenising.token_index import TokenIndex
 from summit_analysis.errors import CorpusError
 from summit_analysis.frames import finish
 from summit_analysis.terms.language import check_english

@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from summit_analysis.corpus.indexing import TokenIndex
-from summit_analysis.corpus.threads import in_threads
+from summit_analysis.corpus.tokenising.threads import in_threads
+from summit_analysis.corpus.tokenising.token_index import TokenIndex
 
 BUCKET = 1 << 20
 BLOCK = 1 << 16

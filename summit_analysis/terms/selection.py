@@ -6,7 +6,7 @@ from dataclasses import replace
 import numpy as np
 
 from summit_analysis.arguments import check_whole
-from summit_analysis.corpus.indexing import TokenIndex
+from summit_analysis.corpus.tokenising.token_index import TokenIndex
 from summit_analysis.lexicons import stop_words
 from summit_analysis.terms.counting import TermCounts, count_terms
 

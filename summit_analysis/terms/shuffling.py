@@ -3,7 +3,7 @@
 import numpy as np
 
 from summit_analysis.corpus import Corpus
-from summit_analysis.corpus.indexing import TokenIndex
+from summit_analysis.corpus.tokenising.token_index import TokenIndex
 from summit_analysis.terms.counting import TermCounts
 from summit_analysis.terms.pairing import Pair, Side
 from summit_analysis.terms.permutations import AFFORDABLE, SAMPLED, document_p_values, shuffles

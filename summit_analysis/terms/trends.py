@@ -8,7 +8,7 @@ import pandas as pd
 from summit_analysis.arguments import check_whole
 from summit_analysis.corpus import Corpus
 from summit_analysis.corpus.grouping import NOT_KNOWN, groups
-from summit_analysis.corpus.patterns import find
+from summit_analysis.corpus.search.patterns import find
 from summit_analysis.corpus.token_views import Compounds, index_of
 from summit_analysis.errors import CorpusError
 from summit_analysis.frames import finish

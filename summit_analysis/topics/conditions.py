@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from summit_analysis.corpus.indexing import TokenIndex
+from summit_analysis.corpus.tokenising.token_index import TokenIndex
 from summit_analysis.topics.entries import Entry
 
 

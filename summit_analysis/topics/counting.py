@@ -6,8 +6,8 @@ import numpy as np
 import pandas as pd
 
 from summit_analysis.corpus import Corpus
-from summit_analysis.corpus.indexing import TokenIndex
 from summit_analysis.corpus.token_views import index_of
+from summit_analysis.corpus.tokenising.token_index import TokenIndex
 from summit_analysis.topics.entries import TopicLexicon
 from summit_analysis.topics.headings import heading_sentences
 from summit_analysis.topics.matching import Matches, match_entries, select

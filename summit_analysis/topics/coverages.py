@@ -8,9 +8,9 @@ import numpy as np
 import pandas as pd
 
 from summit_analysis.corpus import Corpus
-from summit_analysis.corpus.evidence import evidence
 from summit_analysis.corpus.grouping import groups
-from summit_analysis.corpus.indexing import TokenIndex
+from summit_analysis.corpus.search.evidence_rows import evidence
+from summit_analysis.corpus.tokenising.token_index import TokenIndex
 from summit_analysis.frames import finish
 from summit_analysis.terms.language import check_english
 from summit_analysis.topics.counting import cell_counts, match_corpus

@@ -6,7 +6,7 @@ from dataclasses import replace
 import numpy as np
 
 from summit_analysis.corpus import Corpus
-from summit_analysis.corpus.indexing import TokenIndex
+from summit_analysis.corpus.tokenising.token_index import TokenIndex
 
 LONGEST = 14
 MOSTLY = 0.7

@@ -4,8 +4,8 @@ from dataclasses import dataclass, fields
 
 import numpy as np
 
-from summit_analysis.corpus.indexing import TokenIndex
-from summit_analysis.corpus.many_patterns import find_many
+from summit_analysis.corpus.search.many_patterns import find_many
+from summit_analysis.corpus.tokenising.token_index import TokenIndex
 from summit_analysis.topics.conditions import Conditions
 from summit_analysis.topics.entries import Entry, TopicLexicon
 

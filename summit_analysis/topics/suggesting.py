@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 
 from summit_analysis.corpus import Corpus
-from summit_analysis.corpus.patterns import find
+from summit_analysis.corpus.search.patterns import find
 from summit_analysis.errors import CorpusError
 from summit_analysis.frames import finish
 from summit_analysis.terms import keyness

@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NoReturn
 
-from summit_analysis.corpus.patterns import parse_pattern
+from summit_analysis.corpus.search.patterns import parse_pattern
 from summit_analysis.errors import LexiconError, PatternError
 from summit_analysis.lexicons import read_lexicon
 from summit_analysis.topics.entries import Entry, TopicLexicon

@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 
 import summit_analysis as sa
-from summit_analysis.corpus.tokens import tokenize
+from summit_analysis.corpus.tokenising.tokens import tokenize
 from summit_analysis.errors import CorpusError, PatternError
 from summit_analysis.frames import notes_of
 

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import summit_analysis as sa
-from summit_analysis.corpus.tokens import tokenize
+from summit_analysis.corpus.tokenising.tokens import tokenize
 
 WORDS = ["we", "met", "U.S.", "Japan-U.S.", "talks", "of", "denuclearization", "(2+2)", "Côte"]
 sentences = st.lists(st.sampled_from(WORDS), min_size=1, max_size=6).map(

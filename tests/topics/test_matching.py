@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 
 from summit_analysis.corpus import Corpus, Document, load
-from summit_analysis.corpus.many_patterns import find_many
-from summit_analysis.corpus.patterns import find
+from summit_analysis.corpus.search.many_patterns import find_many
+from summit_analysis.corpus.search.patterns import find
 from summit_analysis.topics.matching import match_entries
 from summit_analysis.topics.topic_lexicon import topic_lexicon
 

@@ -1,0 +1,1 @@
+"""A formula through a series of texts, and wording taken over."""

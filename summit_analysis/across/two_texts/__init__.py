@@ -1,0 +1,1 @@
+"""Two accounts of one meeting, side by side."""

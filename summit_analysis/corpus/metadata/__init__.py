@@ -1,0 +1,1 @@
+"""What is known of a text beside its words: title, date, issuer and the like."""

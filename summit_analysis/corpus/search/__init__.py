@@ -1,0 +1,1 @@
+"""Patterns, and the places where they match."""

@@ -1,0 +1,48 @@
+"""Where words stand in a token index: by a scan for one pattern, from the postings for many."""
+
+import numpy as np
+
+from summit_analysis.corpus.tokenising.token_index import TokenIndex
+
+BLOCK = 1 << 18
+
+
+class Places:
+    """Tells where words stand, by looking through all tokens."""
+
+    def __init__(self, index: TokenIndex) -> None:
+        self._ids = index.ids
+
+    def count(self, first: int, last: int) -> int:
+        """Return a number that is less for a range of ids that stands in fewer places."""
+        return last - first
+
+    def of(self, first: int, last: int) -> np.ndarray:
+        """Return the numbers of the tokens with ids from `first` up to before `last`, in order."""
+        found = []
+        for start in range(0, len(self._ids), BLOCK):  # block by block, within the cache
+            ids = self._ids[start : start + BLOCK]
+            fits = ids == first if last == first + 1 else (ids >= first) & (ids < last)
+            found.append(np.flatnonzero(fits) + start)
+        return np.concatenate([np.zeros(0, dtype=np.int64), *found])
+
+
+class KnownPlaces(Places):
+    """Tells where words stand, from the postings of the index."""
+
+    def __init__(self, index: TokenIndex) -> None:
+        self._order, self._begins = index.postings
+
+    def count(self, first: int, last: int) -> int:
+        """Return how many tokens have ids from `first` up to before `last`."""
+        return int(self._begins[last] - self._begins[first])
+
+    def of(self, first: int, last: int) -> np.ndarray:
+        """Return the numbers of the tokens with ids from `first` up to before `last`, in order."""
+        places = self._order[self._begins[first] : self._begins[last]].astype(np.int64)
+        return places if last == first + 1 else np.sort(places)
+
+
+def places_in(index: TokenIndex) -> Places:
+    """Choose the quicker way to look for one pattern: postings, but only if they are there."""
+    return KnownPlaces(index) if "postings" in vars(index) else Places(index)

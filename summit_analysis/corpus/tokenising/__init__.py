@@ -1,0 +1,1 @@
+"""Sentences and tokens of texts as arrays: the text core."""

@@ -1,0 +1,117 @@
+"""Pieces that must be told apart: those a sentence ends in, and those in all-capitals sentences."""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from summit_analysis.corpus.tokenising.pieces import Chunk
+from summit_analysis.corpus.tokenising.segmenting import Sentences
+from summit_analysis.corpus.tokenising.threads import in_threads
+from summit_analysis.corpus.tokenising.tokens import initialisms
+
+
+def part_at_sentences(
+    chunks: Sequence[Chunk], sentences: Sequence[Sentences], pieces: list[str]
+) -> list[str]:
+    """Make pieces of their own of what sentences cut apart: "said.)Then".
+
+    Args:
+        chunks: the chunks; those concerned are changed.
+        sentences: their sentences, changed likewise: each begins with a piece afterwards.
+        pieces: the distinct pieces.
+
+    Returns:
+        The further distinct pieces, which the chunks' entries count after the others.
+    """
+    parts: dict[str, int] = {}
+    for chunk, found in zip(chunks, sentences, strict=True):
+        if (found.inside > 0).any():
+            _part(chunk, found, pieces, parts)
+    return list(parts)
+
+
+def part_capitals(
+    chunks: Sequence[Chunk], sentences: Sequence[Sentences], pieces: list[str]
+) -> list[str]:
+    """Tell pieces such as US in an all-capitals sentence from those elsewhere.
+
+    Args:
+        chunks: the chunks; those concerned are changed.
+        sentences: their sentences.
+        pieces: the distinct pieces.
+
+    Returns:
+        The distinct pieces in such sentences, which the chunks' entries count after the others.
+    """
+    capitals: dict[str, int] = {}
+    special = _with_initialism(pieces)
+    found = in_threads(lambda chunk: np.flatnonzero(special[chunk.entries][chunk.codes]), chunks)
+    for chunk, own, places in zip(chunks, sentences, list(found), strict=True):
+        if len(places):
+            _part_capitals(chunk, own, places, pieces, capitals)
+    return list(capitals)
+
+
+def _with_initialism(pieces: Sequence[str]) -> np.ndarray:
+    text = "\n".join(pieces)
+    begins = np.cumsum([0, *map(len, pieces)]) + np.arange(len(pieces) + 1)
+    special = np.zeros(len(pieces), dtype=bool)
+    for word in initialisms():
+        at = text.find(word)
+        while at >= 0:
+            special[np.searchsorted(begins, at, side="right") - 1] = True
+            at = text.find(word, at + 1)
+    return special
+
+
+def _part(chunk: Chunk, found: Sentences, pieces: list[str], parts: dict[str, int]) -> None:
+    cut = np.flatnonzero(found.inside > 0)
+    owners, offsets = found.pieces[cut], found.inside[cut]
+    codes = chunk.entries[chunk.codes[owners]]
+    local: dict[int, int] = {}
+
+    def code_of(text: str) -> int:
+        entry = parts.setdefault(text, len(pieces) + len(parts))
+        return local.setdefault(entry, len(chunk.entries) + len(local))
+
+    new_codes, heads = [], {}
+    for number, (owner, offset, code) in enumerate(
+        zip(owners.tolist(), offsets.tolist(), codes.tolist(), strict=True)
+    ):
+        last = number + 1 == len(owners) or owners[number + 1] != owner
+        piece = pieces[code]
+        new_codes.append(code_of(piece[offset : None if last else offsets[number + 1]]))
+        if number == 0 or owners[number - 1] != owner:
+            heads[owner] = code_of(piece[:offset])
+    chunk.codes[list(heads)] = list(heads.values())
+    starts = (chunk.starts[owners] + offsets).astype(np.int32)
+    chunk.replace_pieces(
+        np.insert(chunk.codes, owners + 1, new_codes),
+        np.insert(chunk.starts, owners + 1, starts),
+    )
+    chunk.entries = np.append(chunk.entries, list(local)).astype(np.int32)
+    chunk.text_pieces = chunk.text_pieces + np.searchsorted(owners, chunk.text_pieces)
+    found.pieces = found.pieces + np.cumsum(found.inside > 0)
+    found.inside = np.zeros_like(found.inside)
+
+
+def _part_capitals(
+    chunk: Chunk,
+    found: Sentences,
+    places: np.ndarray,
+    pieces: list[str],
+    capitals: dict[str, int],
+) -> None:
+    sentences = np.searchsorted(found.pieces, places, side="right") - 1
+    upper = np.zeros(len(found.starts), dtype=bool)
+    for sentence in np.unique(sentences).tolist():
+        number = found.texts[sentence]
+        shift = chunk.text_starts[number]
+        text = chunk.texts[number][found.starts[sentence] - shift : found.ends[sentence] - shift]
+        upper[sentence] = text.isupper()
+    places = places[upper[sentences]]
+    codes, which = np.unique(chunk.codes[places], return_inverse=True)
+    printed = [pieces[chunk.entries[code]] for code in codes.tolist()]
+    entries = [capitals.setdefault(piece, len(pieces) + len(capitals)) for piece in printed]
+    chunk.codes[places] = len(chunk.entries) + which
+    chunk.entries = np.append(chunk.entries, entries).astype(np.int32)

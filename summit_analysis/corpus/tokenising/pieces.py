@@ -1,0 +1,225 @@
+"""Texts cut at white space: the pieces that tokens and sentences are made of, each kept once."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from threading import Lock
+from typing import Any
+
+import numpy as np
+
+from summit_analysis.corpus.tokenising.byte_scan import (
+    ODD_SPACES,
+    find_paragraphs,
+    odd_texts,
+    scan_bytes,
+)
+from summit_analysis.corpus.tokenising.threads import in_threads
+
+CHUNK_BYTES = 4_000_000
+BLOCK_PIECES = 1 << 16
+BETWEEN = b"\n\n"
+RE_ODD_SPACE = re.compile(f"[{ODD_SPACES}]")
+
+
+@dataclass(eq=False)
+class Chunk:
+    """Some documents of a corpus, laid end to end and cut at white space.
+
+    Positions are characters counted from the beginning of the chunk.
+
+    Attributes:
+        texts: the documents' texts.
+        text_starts: per document, where it begins.
+        text_pieces: per document the number of its first piece, and the total at the end.
+        codes: per piece, which of the chunk's distinct pieces it is.
+        entries: per distinct piece of the chunk, which of the corpus's distinct pieces it is.
+        starts: per piece, where it begins.
+        paragraph_starts: per paragraph with a piece in it, where it begins.
+        paragraph_pieces: per such paragraph, the number of its first piece.
+        paragraph_numbers: per such paragraph, its number in its document, from 0.
+        odd: the documents that have white space beyond ASCII's.
+        room: where codes and starts are kept, with some room for pieces that are cut later.
+    """
+
+    texts: Sequence[str]
+    text_starts: np.ndarray
+    text_pieces: np.ndarray
+    codes: np.ndarray
+    entries: np.ndarray
+    starts: np.ndarray
+    paragraph_starts: np.ndarray
+    paragraph_pieces: np.ndarray
+    paragraph_numbers: np.ndarray
+    odd: list[int]
+    room: tuple[np.ndarray, np.ndarray]
+
+    def replace_pieces(self, codes: np.ndarray, starts: np.ndarray) -> None:
+        """Put other pieces in the place of those there are; in the same memory if they fit."""
+        size = len(codes)
+        if size > len(self.room[0]):
+            self.codes, self.starts = codes, starts
+            return
+        self.codes, self.starts = (each[:size] for each in self.room)
+        self.codes[:] = codes
+        self.starts[:] = starts
+
+
+class Room:
+    """Memory that all chunks share: single arrays would leave it in tatters.
+
+    It is for the longest that texts could be: what is never written takes no memory.
+    """
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        most = _most_bytes(texts)
+        self._bytes = np.empty(most, dtype=np.uint8)
+        self._codes, self._starts = (np.empty(most // 2 + 1, dtype=np.int32) for _ in range(2))
+        self._taken = 0
+        self._lock = Lock()
+
+    def take(self, texts: Sequence[str]) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+        """Take room for the bytes of some of the texts, for their pieces' codes and starts."""
+        with self._lock:
+            first = self._taken
+            self._taken += _most_bytes(texts)
+        pieces = slice(first // 2, self._taken // 2)
+        return self._bytes[first : self._taken], self._codes[pieces], self._starts[pieces]
+
+
+def _most_bytes(texts: Sequence[str]) -> int:
+    """Return the most bytes that texts can take, and what stands between them; an even number."""
+    return 4 * (sum(map(len, texts)) + 2 * len(BETWEEN) * len(texts))
+
+
+def cut(texts: Sequence[str]) -> tuple[list[Chunk], list[str]]:
+    """Cut texts at white space.
+
+    Args:
+        texts: the texts, in order.
+
+    Returns:
+        The texts in chunks, and the distinct pieces, which the chunks' entries count.
+
+    Example:
+        >>> [chunk], pieces = cut(["We met.", "We agreed."])
+        >>> [pieces[entry] for entry in chunk.entries[chunk.codes]]
+        ['We', 'met.', 'We', 'agreed.']
+    """
+    import pyarrow as pa
+
+    room = Room(texts)
+    # Not while the threads cut: they would wait for the interpreter.
+    cuts = list(in_threads(lambda group: _cut_chunk(group, room), _groups(texts)))
+    if not cuts:
+        return [], []
+    encoded = pa.chunked_array([distinct for _, distinct in cuts]).combine_chunks()
+    encoded = encoded.dictionary_encode()
+    # A piece comes once for each kind of white space after it.
+    printed = _buffers(encoded.dictionary)[0].decode("utf-8", "surrogatepass").split()
+    place = {piece: number for number, piece in enumerate(dict.fromkeys(printed))}
+    entries = np.array(list(map(place.__getitem__, printed)), dtype=np.int32)
+    entries = entries[encoded.indices.to_numpy()]
+    borders = np.cumsum([len(distinct) for _, distinct in cuts])
+    for (chunk, _), own in zip(cuts, np.split(entries, borders), strict=False):
+        chunk.entries = own
+    return [chunk for chunk, _ in cuts], list(place)
+
+
+def _groups(texts: Sequence[str]) -> list[Sequence[str]]:
+    ends = np.cumsum([len(text) for text in texts], dtype=np.int64) // CHUNK_BYTES
+    borders = [0, *(np.flatnonzero(np.diff(ends)) + 1).tolist(), len(texts)]
+    return [texts[a:b] for a, b in pairwise(borders) if b > a]
+
+
+def _cut_chunk(texts: Sequence[str], room: Room) -> tuple[Chunk, Any]:
+    """Cut some texts; the bytes of the distinct pieces come beside."""
+    import pyarrow as pa
+
+    memory, codes, starts = room.take(texts)
+    buffer, text_bytes = _lay(texts, memory)
+    scan = scan_bytes(buffer, starts)
+    odd = odd_texts(buffer, scan, text_bytes)
+    if odd:
+        plain = list(texts)
+        for number in odd:
+            plain[number] = RE_ODD_SPACE.sub(" ", texts[number])
+        buffer, text_bytes = _lay(plain, memory)
+        scan = scan_bytes(buffer, starts)
+    count = len(scan.starts)
+    starts[count] = len(buffer)
+    pieces = pa.Array.from_buffers(
+        pa.binary(), count, [None, pa.py_buffer(starts[: count + 1]), pa.py_buffer(buffer)]
+    ).dictionary_encode()
+    own = codes, starts
+    codes, starts = codes[:count], starts[:count]
+    codes[:] = pieces.indices.to_numpy()
+    lengths = np.array([len(text) + len(BETWEEN) for text in texts])
+    paragraphs, paragraph_pieces, numbers = find_paragraphs(scan, text_bytes, len(buffer))
+    extra = _extra_bytes(*_buffers(pieces.dictionary))
+    lead = starts[paragraph_pieces] - paragraphs
+    text_pieces = np.append(np.searchsorted(starts, text_bytes), count)
+    if extra.any():
+        _count_characters(starts, codes, extra)
+    chunk = Chunk(
+        texts=texts,
+        text_starts=len(BETWEEN) + np.cumsum(lengths) - lengths,
+        text_pieces=text_pieces,
+        codes=codes,
+        entries=np.zeros(0, dtype=np.int32),
+        starts=starts,
+        paragraph_starts=starts[paragraph_pieces] - lead,
+        paragraph_pieces=paragraph_pieces,
+        paragraph_numbers=numbers,
+        odd=odd,
+        room=own,
+    )
+    return chunk, pieces.dictionary
+
+
+def _lay(texts: Sequence[str], memory: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Write texts as UTF-8 into memory, end to end; return the bytes, and where each text begins.
+
+    Each is written on its own: one long string of all would be new memory for every chunk.
+    """
+    between = np.frombuffer(BETWEEN, dtype=np.uint8)
+    begins = np.empty(len(texts), dtype=np.int64)
+    done = len(BETWEEN)
+    memory[:done] = between
+    for number, text in enumerate(texts):
+        encoded = text.encode("utf-8", "surrogatepass")
+        begins[number] = done
+        memory[done : done + len(encoded)] = np.frombuffer(encoded, dtype=np.uint8)
+        done += len(encoded) + len(BETWEEN)
+        memory[done - len(BETWEEN) : done] = between
+    return memory[:done], begins
+
+
+def _buffers(distinct: Any) -> tuple[bytes, np.ndarray]:
+    """Return the bytes of distinct pieces, and where each begins."""
+    _, starts, values = distinct.buffers()
+    if values is None or not len(distinct):
+        return b"", np.zeros(0, dtype=np.int32)
+    starts = np.frombuffer(starts, dtype=np.int32)[distinct.offset :][: len(distinct) + 1]
+    return values.to_pybytes()[starts[0] : starts[-1]], starts[:-1] - starts[0]
+
+
+def _extra_bytes(distinct: bytes, starts: np.ndarray) -> np.ndarray:
+    """Count by how much each distinct piece is longer in bytes than in characters."""
+    if distinct.isascii() or not len(starts):
+        return np.zeros(len(starts), dtype=np.int32)
+    follows = np.frombuffer(distinct, dtype=np.int8) < -64
+    return np.add.reduceat(follows, starts, dtype=np.int32)
+
+
+def _count_characters(starts: np.ndarray, codes: np.ndarray, extra: np.ndarray) -> None:
+    """Turn the places of pieces from bytes into characters."""
+    shift = 0
+    for first in range(0, len(starts), BLOCK_PIECES):
+        longer = extra[codes[first : first + BLOCK_PIECES]]
+        after = np.cumsum(longer, dtype=np.int32)
+        after += shift
+        shift = int(after[-1])
+        after -= longer
+        starts[first : first + BLOCK_PIECES] -= after

@@ -1,0 +1,186 @@
+"""What Punkt does after each distinct piece of a text: asked once, and kept as arrays.
+
+Where Punkt ends a sentence depends on one piece (what stands between white space) and the next: it
+looks at the last mark in a piece that is followed by white space or by punctuation, and at the
+words of these two pieces. So it is asked once for each distinct piece with a mark, and for each
+pair of pieces after an abbreviation, an initial, a number or an ellipsis.
+"""
+
+import re
+from collections.abc import Sequence
+from functools import cached_property
+
+import numpy as np
+
+from summit_analysis.corpus.tokenising.plain_pieces import PlainPieces
+from summit_analysis.corpus.tokenising.sentences import may_continue, may_continue_word, punkt
+
+# What a piece can do to a sentence that goes on after it.
+NEVER, ALWAYS, ASK, CLOSED, INSIDE = range(5)
+LOOK = 8  # added to a kind: the piece is cut as `first_cuts` or `last_cuts` say
+
+QUOTES_AND_BRACKETS = "\"'()[]{}“”‘’«»"
+RE_CANDIDATE = re.compile(r"[.?!](?:\W|$)")
+RE_INSIDE = re.compile(r"[.?!]\W")
+RE_PLAIN_NUMBER = re.compile(r"\d+\.")
+RE_PLAIN_WORD = re.compile(r"[^\W\d_]+,?")
+COLUMNS = ("kinds", "cuts", "last_cuts", "first_cuts", "first_last_cuts", "closers", "mended")
+
+
+class Endings:
+    """What each distinct piece says about sentences ending in it.
+
+    Attributes:
+        kinds: per piece, whether a sentence ends with it when another piece follows; `LOOK` is
+            added to it.
+        cuts: per piece of kind `INSIDE`, after which of its characters.
+        last_cuts: per piece, after which character a sentence ends inside it where no piece
+            follows in the paragraph; 0 for none.
+        first_cuts, first_last_cuts: per piece that begins with a mark and has another one, after
+            which character it is cut for the first one, when another piece follows, and when not.
+        closers: per piece, how many closing quotes and brackets it begins with, where these
+            belong to the sentence before it.
+        mended: per piece, whether sentences cut after it may be one.
+        lengths: per piece, its characters.
+    """
+
+    kinds: np.ndarray
+    cuts: np.ndarray
+    last_cuts: np.ndarray
+    first_cuts: np.ndarray
+    first_last_cuts: np.ndarray
+    closers: np.ndarray
+    mended: np.ndarray
+    lengths: np.ndarray
+
+    def __init__(self, pieces: Sequence[str], plain: PlainPieces) -> None:
+        self._contexts = punkt()._lang_vars.period_context_re()
+        self._realignment = punkt()._lang_vars.re_boundary_realignment
+        self._abbreviations = punkt()._params.abbrev_types
+        self._starters = punkt()._params.sent_starters
+        self._pieces = pieces
+        self._answers: dict[tuple[int, int], bool] = {}
+        self._groups: dict[object, int] = {}
+        # A word of letters ends a sentence with its mark, unless the word is known for not.
+        known = np.array([may_continue_word(word) for word in plain.words], dtype=bool)
+        ending = plain.ending & (plain.lengths > 1)
+        ending[ending] &= ~known[plain.forms[ending]]
+        others = np.ones(len(pieces), dtype=bool)
+        others[plain.places[plain.quiet | ending]] = False
+        self._settle(self._study_all(np.flatnonzero(others).tolist()))
+        self.kinds[plain.places[ending]] = ALWAYS
+        self._stand_ins = np.full(len(pieces), -1, dtype=np.int32)
+
+    def _study_all(self, places: Sequence[int]) -> np.ndarray:
+        closing = self._punctuation[1]
+        rows = []
+        for place in places:
+            piece = self._pieces[place]
+            marked = RE_CANDIDATE.search(piece) is not None
+            if marked or piece[-1] == ")" or piece[0] in closing:
+                found = self._study(piece) if marked else (NEVER, 0, 0, 0, 0)
+                closers = 0
+                if piece[0] in closing and piece.lstrip(closing)[:2] in ("", "--"):
+                    closers = self._closers(piece + " x")
+                mended = piece[-1] == ")" or (piece[-1] == "." and may_continue(piece))
+                rows.append((place, *found, closers, mended))
+        return np.array(rows, dtype=np.int32).reshape(-1, len(COLUMNS) + 1)
+
+    def _settle(self, rows: np.ndarray) -> None:
+        count = len(self._pieces)
+        for name, values in zip(COLUMNS, rows.T[1:], strict=True):
+            column = np.zeros(count, dtype=np.uint8 if name == "kinds" else np.int32)
+            column[rows[:, 0]] = values
+            setattr(self, name, column)
+        self.lengths = np.fromiter(map(len, self._pieces), dtype=np.int32, count=count)
+
+    def ends_between(self, left: np.ndarray, right: np.ndarray) -> np.ndarray:
+        """Say whether Punkt ends a sentence between pieces of kind `ASK` and the next ones."""
+        keys = self._stand_in(left).astype(np.int64) << 32 | self._stand_in(right)
+        pairs, places = np.unique(keys, return_inverse=True)
+        answers = [self._ends_between(pair >> 32, pair & 0xFFFFFFFF) for pair in pairs.tolist()]
+        return np.array(answers, dtype=bool)[places]
+
+    def _ends_between(self, left: int, right: int) -> bool:
+        if (left, right) not in self._answers:
+            both = f"{self._pieces[left]} {self._pieces[right]}"
+            self._answers[left, right] = punkt().text_contains_sentbreak(both)
+        return self._answers[left, right]
+
+    def _stand_in(self, places: np.ndarray) -> np.ndarray:
+        """Return for each piece one that Punkt treats as it treats this one, beside others."""
+        for place in np.unique(places[self._stand_ins[places] < 0]).tolist():
+            self._stand_ins[place] = self._groups.setdefault(self._group(place), place)
+        return self._stand_ins[places]
+
+    def _group(self, place: int) -> object:
+        piece = self._pieces[place]
+        if RE_PLAIN_NUMBER.fullmatch(piece):
+            return "number"
+        if not RE_PLAIN_WORD.fullmatch(piece):
+            return place
+        starter = piece.rstrip(",").lower() in self._starters
+        return piece[0].isupper(), piece[0].islower(), starter
+
+    def _study(self, piece: str) -> tuple[int, int, int, int, int]:
+        """Return the kind of a piece, and where it is cut."""
+        plain = self._plain_end.fullmatch(piece)
+        if plain and self._surely_ends(*plain.group("word", "between", "mark")):
+            return CLOSED if plain["after"] else ALWAYS, 0, 0, 0, 0
+        cut = first_cut = last_cut = first_last_cut = 0
+        kind, broken = NEVER, False
+        if RE_INSIDE.search(piece):
+            cut, first_cut, broken = self._cut_inside(piece, piece + " x")
+            last_cut, first_last_cut, _ = self._cut_inside(piece, piece)
+        if broken:
+            kind = INSIDE if cut else CLOSED
+        elif RE_PLAIN_NUMBER.fullmatch(piece):
+            kind = ASK
+        elif piece[-1] in ".?!":
+            # A comma starts no sentence: Punkt ends one before it only if before anything.
+            always = punkt().text_contains_sentbreak(piece + " ,")
+            kind = ALWAYS if always else ASK
+        look = LOOK if last_cut or first_cut or first_last_cut else 0
+        return kind + look, cut, last_cut, first_cut, first_last_cut
+
+    def _cut_inside(self, piece: str, text: str) -> tuple[int, int, bool]:
+        """Return where a sentence ends before a piece's end, and before that, and whether any."""
+        marks = [found.end() for found in self._contexts.finditer(text)]
+        # Punkt passes over all but the last mark of a piece, and one that it begins with.
+        first = 1 + self._closers(text[1:]) if len(marks) > 1 and marks[0] == 1 else 0
+        if not marks or marks[-1] == len(piece):
+            return 0, first, False
+        if not punkt().text_contains_sentbreak(text[: marks[-1] + 1]):
+            return 0, first, False
+        cut = marks[-1] + self._closers(text[marks[-1] :])
+        return (cut if cut < len(piece) else 0), first, True
+
+    def _surely_ends(self, word: str, between: str, mark: str) -> bool:
+        """Say whether a word and a mark, alone but for quotes and brackets, end a sentence."""
+        if between or mark != ".":
+            return True
+        parts = word.lower().split("-")
+        return (
+            len(word) > 1
+            and "".join(parts).isalpha()
+            and not {parts[-1], "-".join(parts)} & self._abbreviations
+        )
+
+    def _closers(self, text: str) -> int:
+        found = self._realignment.match(text)
+        return len(found.group().rstrip()) if found else 0
+
+    @cached_property
+    def _punctuation(self) -> tuple[str, str]:
+        """The quotes and brackets that are no part of a word to Punkt, and the closing ones."""
+        around = "".join(mark for mark in QUOTES_AND_BRACKETS if self._contexts.match("." + mark))
+        return around, "".join(mark for mark in around if self._closers(mark + " x"))
+
+    @cached_property
+    def _plain_end(self) -> re.Pattern[str]:
+        """A word with one mark, and only what Punkt takes for punctuation around it."""
+        some, closing = map(re.escape, self._punctuation)
+        return re.compile(
+            rf"[{some}]*(?P<word>[^\W_]+(?:-[^\W_]+)*)(?P<between>[{some}]*)(?P<mark>[.?!])"
+            rf"(?P<after>[{closing}]*)"
+        )

@@ -1,0 +1,184 @@
+"""The token index: a corpus as arrays, which every count and every search runs on."""
+
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+
+from summit_analysis.corpus.documents import Document
+from summit_analysis.corpus.tokenising.parting import part_at_sentences, part_capitals
+from summit_analysis.corpus.tokenising.piece_tokens import Tokenizer, lay_tokens
+from summit_analysis.corpus.tokenising.pieces import Chunk, cut
+from summit_analysis.corpus.tokenising.plain_pieces import plain_pieces
+from summit_analysis.corpus.tokenising.punkt_endings import Endings
+from summit_analysis.corpus.tokenising.segmenting import Sentences, segment
+from summit_analysis.corpus.tokenising.threads import in_threads
+
+BLOCK = 1 << 18
+
+
+@dataclass(frozen=True, eq=False)
+class TokenIndex:
+    """A corpus as arrays.
+
+    Attributes:
+        vocabulary: the folded tokens, sorted, so that a lower id is an earlier term.
+        ids: per token, its place in the vocabulary.
+        starts, ends: per token, its characters in `Document.text`.
+        sentence_tokens: per sentence the number of its first token, and the total at the end.
+        sentence_starts, sentence_ends: per sentence, its characters in `Document.text`.
+        sentence_numbers: per sentence, its number in its document, from 0.
+        sentence_paragraphs: per sentence, the number of its paragraph, from 0.
+        document_sentences: per document the place of its first sentence, and the total at the end.
+    """
+
+    vocabulary: list[str]
+    ids: np.ndarray
+    starts: np.ndarray
+    ends: np.ndarray
+    sentence_tokens: np.ndarray
+    sentence_starts: np.ndarray
+    sentence_ends: np.ndarray
+    sentence_numbers: np.ndarray
+    sentence_paragraphs: np.ndarray
+    document_sentences: np.ndarray
+
+    @property
+    def document_tokens(self) -> np.ndarray:
+        """Per document the number of its first token, and the total at the end."""
+        return self.sentence_tokens[self.document_sentences]
+
+    @cached_property
+    def postings(self) -> tuple[np.ndarray, np.ndarray]:
+        """The tokens in the order of their ids, and per id where its tokens begin in that order."""
+        from scipy.sparse import csr_array
+
+        size = len(self.ids)
+        # What SciPy does to rows is a counting sort, which no sort of NumPy's matches.
+        rows = csr_array(
+            (np.ones(size, dtype=np.int8), (self.ids, np.arange(size, dtype=np.int32))),
+            shape=(max(len(self.vocabulary), 1), max(size, 1)),
+        )
+        return rows.indices, rows.indptr
+
+    @cached_property
+    def counts(self) -> np.ndarray:
+        """Per id, how often it stands in the corpus."""
+        total = np.zeros(len(self.vocabulary), dtype=np.int64)
+        for first in range(0, len(self.ids), BLOCK):  # block by block, within the cache
+            total += np.bincount(self.ids[first : first + BLOCK], minlength=len(total))
+        return total
+
+    def sentence_of(self, tokens: np.ndarray) -> np.ndarray:
+        """Find the place of the sentence that each token (by number) stands in."""
+        return np.searchsorted(self.sentence_tokens, tokens, side="right") - 1
+
+    def document_of(self, sentences: np.ndarray) -> np.ndarray:
+        """Find the place of the document that each sentence (by place) stands in."""
+        return np.searchsorted(self.document_sentences, sentences, side="right") - 1
+
+
+def build_index(documents: Sequence[Document]) -> TokenIndex:
+    """Tokenise documents into one index.
+
+    Example:
+        >>> index = build_index([Document("a", "We met. We agreed.")])
+        >>> [index.vocabulary[i] for i in index.ids], index.sentence_tokens.tolist()
+        (['we', 'met', 'we', 'agreed'], [0, 2, 4])
+    """
+    chunks, pieces = cut([document.text for document in documents])
+    plain = plain_pieces(pieces)
+    endings, tokenizer = Endings(pieces, plain), Tokenizer()
+    with ThreadPoolExecutor(1) as beside:
+        reading = beside.submit(tokenizer.read, pieces, plain)
+        found = list(in_threads(lambda chunk: segment(chunk, endings), chunks))
+        reading.result()
+    parts = part_at_sentences(chunks, found, pieces)
+    pieces = pieces + parts
+    tokenizer.read(parts)
+    capitals = part_capitals(chunks, found, pieces)
+    tokenizer.read(capitals, mixed_case=False)
+    uses = [np.bincount(chunk.codes, minlength=len(chunk.entries)) for chunk in chunks]
+    used = np.zeros(len(pieces) + len(capitals), dtype=bool)
+    for chunk, use in zip(chunks, uses, strict=True):
+        used[chunk.entries[use > 0]] = True
+    tokens = tokenizer.settle(used)
+    counts = np.diff(tokens.first)
+    totals = [int(use @ counts[chunk.entries]) for chunk, use in zip(chunks, uses, strict=True)]
+    borders = np.concatenate(([0], np.cumsum(totals, dtype=np.int64)))
+    ids, starts, ends = (np.empty(borders[-1], dtype=np.int32) for _ in range(3))
+
+    def lay(number: int) -> np.ndarray:
+        own = slice(borders[number], borders[number + 1])
+        return lay_tokens(chunks[number], found[number], tokens, ids[own], starts[own], ends[own])
+
+    lengths = list(in_threads(lay, range(len(chunks))))
+    return TokenIndex(
+        vocabulary=tokens.vocabulary,
+        ids=ids,
+        starts=starts,
+        ends=ends,
+        sentence_tokens=np.concatenate([[0], np.cumsum(_concatenate(lengths, np.int64))]),
+        **_sentence_columns(chunks, found),
+    )
+
+
+def _sentence_columns(chunks: Sequence[Chunk], found: Sequence[Sentences]) -> dict[str, np.ndarray]:
+    shifted = [
+        (own, chunk.text_starts[own.texts]) for chunk, own in zip(chunks, found, strict=True)
+    ]
+    per_document = _concatenate(
+        [
+            np.bincount(own.texts, minlength=len(chunk.texts))
+            for chunk, own in zip(chunks, found, strict=True)
+        ],
+        np.int64,
+    )
+    documents = np.concatenate([[0], np.cumsum(per_document)])
+    numbers = np.arange(documents[-1]) - np.repeat(documents[:-1], per_document)
+    return {
+        "sentence_starts": _concatenate([own.starts - by for own, by in shifted], np.int32),
+        "sentence_ends": _concatenate([own.ends - by for own, by in shifted], np.int32),
+        "sentence_numbers": numbers.astype(np.int32),
+        "sentence_paragraphs": _concatenate([own.paragraphs for own in found], np.int32),
+        "document_sentences": documents,
+    }
+
+
+def _concatenate(arrays: Sequence[np.ndarray], kind: type) -> np.ndarray:
+    return np.concatenate([np.zeros(0, kind), *arrays]).astype(kind)
+
+
+def select_sentences(index: TokenIndex, wanted: np.ndarray) -> tuple[TokenIndex, np.ndarray]:
+    """Keep some sentences of an index; documents left with none go.
+
+    Args:
+        index: the index; it is not changed.
+        wanted: a truth value per sentence.
+
+    Returns:
+        The smaller index, with the same vocabulary, and the places of the documents that stay.
+    """
+    lengths = np.diff(index.sentence_tokens)
+    tokens = np.repeat(wanted, lengths)
+    per_document = np.add.reduceat(
+        np.append(wanted, False).astype(np.int64), index.document_sentences[:-1]
+    ) * (np.diff(index.document_sentences) > 0)
+    stay = np.flatnonzero(per_document)
+    return (
+        TokenIndex(
+            vocabulary=index.vocabulary,
+            ids=index.ids[tokens],
+            starts=index.starts[tokens],
+            ends=index.ends[tokens],
+            sentence_tokens=np.concatenate(([0], np.cumsum(lengths[wanted]))),
+            sentence_starts=index.sentence_starts[wanted],
+            sentence_ends=index.sentence_ends[wanted],
+            sentence_numbers=index.sentence_numbers[wanted],
+            sentence_paragraphs=index.sentence_paragraphs[wanted],
+            document_sentences=np.concatenate(([0], np.cumsum(per_document[stay]))),
+        ),
+        stay,
+    )

@@ -1,0 +1,1 @@
+"""Who acts: parties, people, pronouns, and a verb's subject."""

@@ -1,0 +1,1 @@
+"""Words of sentences tagged from closed lists, and what a verb governs."""

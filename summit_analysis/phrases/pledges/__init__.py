@@ -1,0 +1,1 @@
+"""What was promised: commitments with action, deadline, sum and vehicle."""

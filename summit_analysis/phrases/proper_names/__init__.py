@@ -1,0 +1,1 @@
+"""Documents, bodies and treaties that a text names."""

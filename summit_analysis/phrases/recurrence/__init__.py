@@ -1,0 +1,1 @@
+"""Phrases that recur, and frames with an open place."""

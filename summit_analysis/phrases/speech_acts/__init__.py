@@ -1,0 +1,1 @@
+"""Who did what with words: acts, their classes, replies and strength."""
