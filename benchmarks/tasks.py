@@ -1,5 +1,6 @@
 """What is timed: this library's work, and the same work done by others."""
 
+import os
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
@@ -105,7 +106,7 @@ def in_memory(corpus: Corpus) -> dict[str, Callable[[], object]]:
 def _run(command: list[str]) -> object:
     return subprocess.run(
         command,
-        env={"LC_ALL": "C.UTF-8", "PATH": "/usr/local/bin:/usr/bin:/bin"},
+        env={**os.environ, "LC_ALL": "C.UTF-8"},
         check=True,
         stdout=subprocess.PIPE,
     ).stdout

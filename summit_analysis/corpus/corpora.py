@@ -206,8 +206,8 @@ class Corpus:
         """Keep the documents whose metadata match, as in `corpus.where(issuer="Japan")`.
 
         Args:
-            **conditions: a metadata column or a part of the date (`year`, `quarter`, `month`)
-                and the value wanted, a list of values, or a function of the value as text
+            **conditions: a metadata column or a part of the date (`decade`, `year`, `quarter`,
+                `month`) and the value wanted, a list of values, or a function of the value as text
                 (`lambda date: date > "2022-01"`). `None` finds those that have no value.
 
         Returns:

@@ -10,7 +10,7 @@ class Removal(NamedTuple):
     """Something cleaning took out or repaired.
 
     Attributes:
-        rule: the rule that did it, as named in the lexicons or in `corpus.cleaning`.
+        rule: the rule that did it, as named in the lexicons or in `corpus.cleaning.typist_rules`.
         text: what stood there (for repairs of single characters: how many of which).
         paragraph: number of the raw paragraph it stood in, from 0; -1 for the whole text.
     """

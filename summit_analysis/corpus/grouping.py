@@ -19,6 +19,8 @@ DATE_PARTS: dict[str, Callable[[datetime.date], str]] = {
     "month": lambda date: f"{date.year}-{date.month:02}",
 }
 
+PERIODS = tuple(DATE_PARTS)
+
 
 def labels(corpus: "Corpus", by: str) -> list[str]:
     """Return each document's value of a column, as text.

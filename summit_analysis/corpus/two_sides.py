@@ -13,7 +13,8 @@ def sides(corpus: Corpus, *, by: str = "issuer") -> tuple[Corpus, Corpus]:
 
     Args:
         corpus: the documents.
-        by: what makes a side: a metadata column, or `year`, `quarter`, `month` of the date.
+        by: what makes a side: a metadata column, or `decade`, `year`, `quarter`, `month` of
+            the date.
 
     Returns:
         The documents of the two values of `by` that have most tokens, the larger first (in

@@ -50,6 +50,8 @@ def length_of_sentences(described: pd.DataFrame) -> str:
         >>> print(length_of_sentences(rows.assign(sentences=[5, 1], longest_sentence=[28, 30])))
         A sentence has 20 tokens on average; the longest (in “A call”) has 30.
     """
+    if described.empty:
+        return "There is no document to measure."
     mean = described["tokens"].sum() / max(described["sentences"].sum(), 1)
     longest = described.iloc[int(described["longest_sentence"].argmax())]
     where = f" (in “{longest['title']}”)" if len(described) > 1 else ""

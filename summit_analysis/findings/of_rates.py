@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from summit_analysis.corpus.grouping import NOT_KNOWN
+from summit_analysis.corpus.grouping import NOT_KNOWN, PERIODS
 from summit_analysis.findings.prose import listed
 
 
@@ -30,7 +30,7 @@ def change(trend: pd.DataFrame, *, most: int = 6) -> str:
         first, last = known.iloc[0], known.iloc[-1]
         if len(known) == 1:
             said.append(f"“{term}” stands at {_rate(first, by)}.")
-        elif by in ("year", "quarter", "month", "date"):
+        elif by in (*PERIODS, "date"):
             inside = high[by] not in (first[by], last[by])
             peak = f", with {_rate(high, by)} at most" if inside else ""
             said.append(f"“{term}” goes from {_rate(first, by)} to {_rate(last, by)}{peak}.")

@@ -4,6 +4,7 @@ from typing import Any, cast
 
 import pandas as pd
 
+from summit_analysis.arguments import check_whole
 from summit_analysis.corpus import Corpus, cite
 from summit_analysis.corpus.grouping import labels
 from summit_analysis.lexicons import topic_label
@@ -14,6 +15,7 @@ from summit_analysis.topics import Lexicon, topic_evidence
 
 # What a report can carry; the rest is in the CSV.
 MOST_QUOTATIONS = 150
+CELL = "cell"
 SENTENCE = ["doc_id", "sentence", "topic"]
 
 
@@ -36,7 +38,8 @@ def quotations(
 
     Raises:
         LexiconError: the lexicon is malformed.
-        CorpusError: there would be more than 40 columns, or there is no such column.
+        CorpusError: there would be more than 40 columns, there is no such column, or `most` is no
+            whole number from 1.
 
     Example:
         >>> from summit_analysis import Corpus, Document
@@ -44,14 +47,15 @@ def quotations(
         Taiwan (1 sentence)
         d: They spoke of Taiwan. [d, para. 1; Taiwan*]
     """
+    check_whole("most", most, least=1)
     by = column_of(corpus, by)
     evidence = topic_evidence(corpus, lexicon)
     rows = evidence.drop_duplicates([*SENTENCE, "entry"])
     entries = rows.groupby([*SENTENCE, "quote"], sort=False)["entry"].agg(", ".join)
     rows = cite(corpus, entries.reset_index())
     column = dict(zip([d.doc_id for d in corpus], labels(corpus, by or "doc_id"), strict=True))
-    rows.insert(0, by or "cell", rows["doc_id"].map(column))
-    shown = _first_of_each(rows, [by or "cell", "topic"], most)
+    rows.insert(0, CELL, rows["doc_id"].map(column))
+    shown = _first_of_each(rows, [CELL, "topic"], most)
     marks = _marks(corpus, evidence.merge(shown[SENTENCE], on=SENTENCE))
     sizes = rows["topic"].value_counts().sort_index()
     sizes = sizes.sort_values(ascending=False, kind="stable")
@@ -69,23 +73,32 @@ def quotations(
                         "entries": row["entry"],
                     }
                     for row, source in zip(
-                        cell.to_dict("records"), ibid(cell["citation"].tolist()), strict=True
+                        cell.to_dict("records"),
+                        ibid(cell["citation"].tolist(), cell["doc_id"].tolist()),
+                        strict=True,
                     )
                 ],
             }
-            for name, cell in own.groupby(by or "cell", sort=False)
+            for name, cell in own.groupby(CELL, sort=False)
         ]
         topics.append({"label": topic_label(str(topic)), "size": int(sizes[topic]), "cells": cells})
     notes = list(evidence.attrs["notes"])
     if len(shown) < len(rows):
         notes.insert(
             0,
-            f"Showing {len(shown):,} of {len(rows):,} sentences, the first of each cell; the CSV "
+            f"Showing {len(shown):,} of {len(rows):,} quotations, the first of each cell; the CSV "
             "has all.",
         )
     text = "\n\n".join(map(_plain, topics))
     caption = "The sentences behind the figures: open a topic to read them"
-    return View("quotations.html.j2", caption, {"topics": topics}, text, rows, tuple(notes))
+    return View(
+        "quotations.html.j2",
+        caption,
+        {"topics": topics, "columns": rows[CELL].nunique()},
+        text,
+        rows,
+        tuple(notes),
+    )
 
 
 def _first_of_each(rows: pd.DataFrame, cell: list[str], most: int) -> pd.DataFrame:

@@ -23,7 +23,8 @@ def topic_multiples(
     Args:
         corpus: the texts; those without a date are left out.
         lexicon: as `topic_lexicon` reads it; none for the bundled one.
-        by: `year`, `quarter`, `month` of the date, or a column whose values have an order.
+        by: `decade`, `year`, `quarter`, `month` of the date, or a column whose values have an
+            order.
         most: how many topics, those with most sentences first.
 
     Returns:

@@ -7,7 +7,7 @@ import pandas as pd
 
 from summit_analysis import findings
 from summit_analysis.arguments import check_frame
-from summit_analysis.corpus.grouping import NOT_KNOWN
+from summit_analysis.corpus.grouping import NOT_KNOWN, PERIODS
 from summit_analysis.frames import notes_of
 from summit_analysis.plots.figure import Figure
 from summit_analysis.plots.nothing import nothing_to_draw
@@ -17,7 +17,6 @@ from summit_analysis.shortening import shortened
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
-PERIODS = ("year", "quarter", "month")
 MOST_PANELS = 12
 MOST_TICKS = 6
 INCHES_A_LETTER = 0.1
@@ -137,8 +136,8 @@ def _panel(axes: "Axes", rows: pd.DataFrame, x: np.ndarray, *, joined: bool) -> 
 
 def _positions(names: list[str], by: str) -> list[float]:
     """Number periods so that a missing one leaves a gap."""
-    if by == "year":
-        return [float(name) for name in names]
+    if by in ("year", "decade"):
+        return [float(name.rstrip("s")) / (10 if by == "decade" else 1) for name in names]
     if by in PERIODS:
         parts = [name.replace("Q", "").split("-") for name in names]
         per_year = 4 if by == "quarter" else 12

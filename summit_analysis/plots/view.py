@@ -2,16 +2,13 @@
 
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pandas as pd
 
 from summit_analysis.errors import SummitAnalysisError
 from summit_analysis.tables.cells import safe_for_csv
 from summit_analysis.templating import style_sheet, template
-
-if TYPE_CHECKING:
-    pass
 
 
 @dataclass(frozen=True, eq=False)

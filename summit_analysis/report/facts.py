@@ -77,7 +77,7 @@ def corpus_name(texts: list[str] | None) -> str:
     """
     if not texts:
         return "The bundled corpus"
-    names = [Path(text).name or text for text in texts]
+    names = [Path(text).resolve().name or text for text in texts]
     return ", ".join(names[:3]) + (f" and {len(names) - 3} more" if len(names) > 3 else "")
 
 
@@ -88,7 +88,7 @@ def _day(date: str | None) -> str:
             return Date.fromisoformat(date).isoformat()
         if epoch:
             return datetime.fromtimestamp(int(epoch), tz=UTC).date().isoformat()
-    except ValueError as error:
+    except (ValueError, OverflowError, OSError) as error:
         raise ReportError(f"{date or epoch}: not a date as YYYY-MM-DD ({error}).") from error
     return Date.today().isoformat()
 

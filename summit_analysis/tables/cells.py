@@ -95,8 +95,7 @@ def written(column: pd.Series, *, form: Format | None = None) -> list[str]:
     else:
         write = plain
     try:
-        texts = ["–" if _is_missing(value) else write(value) for value in column]
-        return ibid(texts) if form is None and column.name == "citation" else texts
+        return ["–" if _is_missing(value) else write(value) for value in column]
     except (ValueError, TypeError, IndexError, KeyError) as error:
         if form is None:
             raise
@@ -105,17 +104,23 @@ def written(column: pd.Series, *, form: Format | None = None) -> list[str]:
         ) from error
 
 
-def ibid(citations: Sequence[str]) -> list[str]:
+def ibid(citations: Sequence[str], documents: Sequence[str]) -> list[str]:
     """Shorten each citation of the document that the one before cites, as footnotes do.
 
+    Args:
+        citations: as `cite` writes them.
+        documents: per citation, the id of its document: two can read alike.
+
     Example:
-        >>> ibid(["Japan, 1 May 2031, para. 1", "Japan, 1 May 2031, para. 3"])
+        >>> ibid(["Japan, 1 May 2031, para. 1", "Japan, 1 May 2031, para. 3"], ["a", "a"])
         ['Japan, 1 May 2031, para. 1', 'Ibid., para. 3']
     """
-    sources = [citation.rpartition(PARAGRAPH)[0] for citation in citations]
+    before = [None, *documents]
     return [
-        f"Ibid.{citation[len(source) :]}" if source and source == before else citation
-        for citation, source, before in zip(citations, sources, ["", *sources], strict=False)
+        f"Ibid.{PARAGRAPH}{citation.rpartition(PARAGRAPH)[2]}"
+        if document == last and PARAGRAPH in citation
+        else citation
+        for citation, document, last in zip(citations, documents, before, strict=False)
     ]
 
 

@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pandas as pd
 
 from summit_analysis.arguments import check_whole
 from summit_analysis.errors import SummitAnalysisError
-from summit_analysis.tables.cells import Format, heading, safe_for_csv, written
+from summit_analysis.tables.cells import Format, heading, ibid, safe_for_csv, written
 from summit_analysis.tables.columns import (
     Cell,
     Column,
@@ -20,9 +20,6 @@ from summit_analysis.tables.columns import (
     with_index,
 )
 from summit_analysis.templating import style_sheet, template
-
-if TYPE_CHECKING:
-    pass
 
 NO_NOTES = "No notes travel with this table."
 
@@ -88,6 +85,9 @@ class Table:
         shown = visible_columns(self.frame, self.columns).head(self.rows)
         css = {name: css_class(name, shown[name]) for name in shown.columns}
         texts = {name: written(shown[name], form=self.formats.get(name)) for name in shown.columns}
+        if "citation" in texts and "citation" not in self.formats and "doc_id" in self.frame:
+            documents = self.frame["doc_id"].head(self.rows).tolist()
+            texts["citation"] = ibid(texts["citation"], documents)
         rows = [
             [
                 Cell(parts_of(self.frame, name, texts[name][i], i), css[name])

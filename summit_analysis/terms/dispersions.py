@@ -41,9 +41,9 @@ def dispersion(
     Args:
         corpus: the documents.
         n: how many words a term has; phrases do not cross a sentence's end.
-        parts: a metadata column or `year`, `quarter`, `month`, `doc_id`, whose values are the
-            parts; or a number of slices of about equal length, cut between sentences through the
-            documents in their order. By default the documents, and 10 slices of a single one.
+        parts: a metadata column or `decade`, `year`, `quarter`, `month`, `doc_id`, whose values
+            are the parts; or a number of slices of about equal length, cut between sentences
+            through the documents in their order. By default the documents, and 10 slices of a single one.
         stopwords: `"english"`, or words of one's own; terms that begin or end with one are left
             out.
         min_count: the least count a term needs; spread says little about a rare term.

@@ -33,8 +33,8 @@ def frequency(
     Args:
         corpus: the documents.
         n: how many words a term has, from 1; phrases do not cross a sentence's end.
-        by: a metadata column, or `year`, `quarter`, `month` of the date: one row for each term and
-            group, with zero rows, so that an absence shows.
+        by: a metadata column, or `decade`, `year`, `quarter`, `month` of the date: one row for each
+            term and group, with zero rows, so that an absence shows.
         stopwords: `"english"`, or words of one's own; terms that begin or end with one are left
             out. Rates stay per all tokens.
         stem: count words of one family together; the column `members` shows them.

@@ -25,7 +25,7 @@ def diversity(corpus: Corpus, *, by: str | None = None, window: int = WINDOW) ->
 
     Args:
         corpus: the documents.
-        by: a metadata column, `doc_id`, or `year`, `quarter`, `month` of the date.
+        by: a metadata column, `doc_id`, or `decade`, `year`, `quarter`, `month` of the date.
         window: tokens in MATTR's moving window.
 
     Returns:

@@ -33,7 +33,7 @@ def trend(
     Args:
         corpus: the documents.
         terms: a pattern or several, as for `concordance`.
-        by: `year`, `quarter`, `month` of the date, or a metadata column.
+        by: `decade`, `year`, `quarter`, `month` of the date, or a metadata column.
         resamples: how often the documents of a group are drawn anew for its interval.
         compounds: `"split"` looks at the parts of hyphenated compounds instead of the whole.
 

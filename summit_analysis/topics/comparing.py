@@ -102,7 +102,7 @@ def topic_trend(
     Args:
         corpus: the texts; those without a date or value are left out and counted in a note.
         lexicon: as `topic_lexicon` reads it; none for the bundled one.
-        by: `year`, `quarter`, `month` of the date, or a metadata column.
+        by: `decade`, `year`, `quarter`, `month` of the date, or a metadata column.
         resamples: how often the documents of a group are drawn anew for its interval.
 
     Returns:

@@ -27,8 +27,9 @@ def coverage(corpus: Corpus, lexicon: Lexicon = None, *, by: str | None = None) 
     Args:
         corpus: the texts.
         lexicon: as `topic_lexicon` reads it; none for the bundled one.
-        by: a metadata column or a part of the date (`year`, `quarter`, `month`) to group by;
-            `"section"` for the parts of a document that headings begin; none for a row a document.
+        by: a metadata column or a part of the date (`decade`, `year`, `quarter`, `month`) to
+            group by; `"section"` for the parts of a document that headings begin; none for a row
+            a document.
 
     Returns:
         One row for each document (or group) and topic, topics that are absent included:

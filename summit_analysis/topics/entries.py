@@ -9,7 +9,7 @@ class Entry:
 
     Attributes:
         topic: the topic it speaks of.
-        pattern: what to look for, as `corpus.patterns.parse_pattern` reads it.
+        pattern: what to look for, as `corpus.search.patterns.parse_pattern` reads it.
         cancelled_by: (`not`) patterns that cancel an occurrence they overlap.
         needs: (`with`) patterns one of which must stand in the same sentence.
         unless: patterns none of which may stand in the same sentence.

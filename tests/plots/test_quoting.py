@@ -19,7 +19,7 @@ def test_every_cell_of_the_heat_map_has_its_sentences(series):
     shown = sa.plots.quotations(series, by="issuer")
     cells = sa.coverage(series, by="issuer").query("sentences > 0")
     wanted = {(row.issuer, row.topic): row.sentences for row in cells.itertuples()}
-    assert shown.frame.groupby(["issuer", "topic"]).size().to_dict() == wanted
+    assert shown.frame.groupby(["cell", "topic"]).size().to_dict() == wanted
     html = shown._repr_html_()
     assert html.count("<details>") == cells["topic"].nunique()
     assert html.count("<li>") == min(len(shown.frame), 150)
@@ -27,7 +27,7 @@ def test_every_cell_of_the_heat_map_has_its_sentences(series):
 
 def test_when_there_are_too_many_each_cell_keeps_its_first(series):
     few = sa.plots.quotations(series, by="issuer", most=60)
-    cells = len(few.frame.groupby(["issuer", "topic"]))
+    cells = len(few.frame.groupby(["cell", "topic"]))
     assert cells <= 60 < len(few.frame)
     labels = sum(len(topic["cells"]) for topic in few.data["topics"])
     assert labels == cells
@@ -68,3 +68,20 @@ def test_many_documents_are_put_together_by_issuer_year_or_decade():
     assert column_of(many(), None) == "decade"
     with pytest.raises(CorpusError, match="too many to read"):
         column_of(many(), "year")
+
+
+def test_any_column_can_make_the_cells(series):
+    by_document = sa.plots.quotations(series, by="doc_id")
+    assert set(by_document.frame["cell"]) <= {document.doc_id for document in series}
+    html = sa.plots.quotations(series, by="issuer")._repr_html_()
+    only = [
+        topic
+        for topic, own in sa.plots.quotations(series, by="issuer").frame.groupby("topic")
+        if own["cell"].nunique() == 1
+    ]
+    assert only  # a topic of one issuer names it all the same
+    cells = sa.plots.quotations(series, by="issuer", most=10_000)
+    assert cells._repr_html_().count("sa-cell") - 1 == len(cells.frame.groupby(["cell", "topic"]))
+    assert "<details>" in html
+    with pytest.raises(CorpusError, match="most=0"):
+        sa.plots.quotations(series, most=0)

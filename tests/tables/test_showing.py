@@ -245,10 +245,13 @@ def test_a_citation_of_the_same_document_is_shortened_in_sight_and_whole_in_the_
         "A, “T”, 1 May 2031, para. 3",
         "B, para. 1",
     )
-    table = show(pd.DataFrame({"citation": [first, second, other, "no paragraph"]}))
+    citations = [first, second, second, other, "no paragraph"]
+    frame = pd.DataFrame({"doc_id": ["a", "a", "twin", "b", "b"], "citation": citations})
+    table = show(frame, columns=["citation"])
     html = table._repr_html_()
-    assert "Ibid., para. 3" in html
-    assert html.count("A, “T”") == 1
+    assert html.count("Ibid., para. 3") == 1
+    assert html.count("A, “T”") == 2  # two documents can be cited alike
     assert "B, para. 1" in html
     assert "no paragraph" in html
     assert second in table.csv()
+    assert "Ibid." not in show(frame.drop(columns="doc_id"))._repr_html_()

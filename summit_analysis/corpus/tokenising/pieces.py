@@ -69,28 +69,33 @@ class Chunk:
 class Room:
     """Memory that all chunks share: single arrays would leave it in tatters.
 
-    It is for the longest that texts could be: what is never written takes no memory.
+    It is for the longest that texts could be; what is never written takes next to no memory.
     """
 
     def __init__(self, texts: Sequence[str]) -> None:
-        most = _most_bytes(texts)
-        self._bytes = np.empty(most, dtype=np.uint8)
-        self._codes, self._starts = (np.empty(most // 2 + 1, dtype=np.int32) for _ in range(2))
-        self._taken = 0
+        self._bytes = np.empty(_most_bytes(texts), dtype=np.uint8)
+        self._codes, self._starts = (np.empty(_most_pieces(texts), dtype=np.int32) for _ in "cs")
+        self._taken = (0, 0)
         self._lock = Lock()
 
     def take(self, texts: Sequence[str]) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
         """Take room for the bytes of some of the texts, for their pieces' codes and starts."""
         with self._lock:
-            first = self._taken
-            self._taken += _most_bytes(texts)
-        pieces = slice(first // 2, self._taken // 2)
-        return self._bytes[first : self._taken], self._codes[pieces], self._starts[pieces]
+            first, piece = self._taken
+            past, last = first + _most_bytes(texts), piece + _most_pieces(texts)
+            self._taken = (past, last)
+        return self._bytes[first:past], self._codes[piece:last], self._starts[piece:last]
 
 
 def _most_bytes(texts: Sequence[str]) -> int:
-    """Return the most bytes that texts can take, and what stands between them; an even number."""
-    return 4 * (sum(map(len, texts)) + 2 * len(BETWEEN) * len(texts))
+    """Return the most bytes that texts can take, with what stands around each."""
+    between = 2 * len(BETWEEN) * len(texts)
+    return between + sum(len(text) * (1 if text.isascii() else 4) for text in texts)
+
+
+def _most_pieces(texts: Sequence[str]) -> int:
+    """Return how many pieces texts can have, each with white space after it, and one more."""
+    return sum(len(text) // 2 + 2 for text in texts)
 
 
 def cut(texts: Sequence[str]) -> tuple[list[Chunk], list[str]]:

@@ -17,18 +17,18 @@ from typing import Any
 import numpy as np
 
 from summit_analysis.corpus.documents import Document
-from summit_analysis.corpus.tokenising import byte_scan as scanning
 from summit_analysis.corpus.tokenising import (
+    byte_scan,
     parting,
     piece_tokens,
     pieces,
     plain_pieces,
+    punkt_endings,
     segmenting,
     sentences,
+    token_index,
     tokens,
 )
-from summit_analysis.corpus.tokenising import punkt_endings as endings
-from summit_analysis.corpus.tokenising import token_index as indexing
 from summit_analysis.corpus.tokenising.token_index import TokenIndex
 from summit_analysis.errors import SummitAnalysisWarning
 from summit_analysis.lexicons import read_lexicon
@@ -38,15 +38,15 @@ INDEX_FORMAT = 2
 MAGIC = f"summit_analysis index {INDEX_FORMAT}\n".encode()
 # An index is what these make of a text: a change in one of them may be a change in every index.
 MAKERS = (
-    endings,
-    indexing,
+    byte_scan,
     parting,
     piece_tokens,
     pieces,
     plain_pieces,
-    scanning,
+    punkt_endings,
     segmenting,
     sentences,
+    token_index,
     tokens,
 )
 ALIGNMENT = 64
