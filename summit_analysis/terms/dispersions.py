@@ -43,7 +43,8 @@ def dispersion(
         n: how many words a term has; phrases do not cross a sentence's end.
         parts: a metadata column or `decade`, `year`, `quarter`, `month`, `doc_id`, whose values
             are the parts; or a number of slices of about equal length, cut between sentences
-            through the documents in their order. By default the documents, and 10 slices of a single one.
+            through the documents in their order. By default the documents, and 10 slices of a
+            single one.
         stopwords: `"english"`, or words of one's own; terms that begin or end with one are left
             out.
         min_count: the least count a term needs; spread says little about a rare term.
