@@ -199,8 +199,11 @@ class Corpus:
 
     def doc_ids(self, places: np.ndarray) -> pd.Series:
         """Return the ids of documents, given by their places, as a column."""
-        ids = np.array([document.doc_id for document in self.documents], dtype=object)
-        return pd.Series(ids[places], dtype="str")
+        return pd.Series(self._ids[places], dtype="str")
+
+    @cached_property
+    def _ids(self) -> np.ndarray:
+        return np.array([document.doc_id for document in self.documents], dtype=object)
 
     def where(self, **conditions: Any) -> "Corpus":
         """Keep the documents whose metadata match, as in `corpus.where(issuer="Japan")`.

@@ -8,7 +8,7 @@ import pandas as pd
 
 from summit_analysis.arguments import check_choice, check_whole
 from summit_analysis.corpus import Corpus
-from summit_analysis.corpus.search.evidence_rows import evidence
+from summit_analysis.corpus.search.evidence_rows import cut_out, evidence, texts_at
 from summit_analysis.corpus.search.patterns import find
 from summit_analysis.corpus.token_views import Compounds, index_of
 from summit_analysis.corpus.tokenising.token_index import TokenIndex
@@ -55,10 +55,9 @@ def concordance(
     firsts, lasts = find(index, pattern)
     frame = evidence(corpus, firsts, lasts, index=index)
     begins, ends = _context(index, firsts, lasts, window)
-    places = index.document_of(index.sentence_of(firsts)).tolist()
-    texts = [corpus.documents[place].text for place in places]
-    frame["left"] = _cut(texts, begins, index.starts[firsts])
-    frame["right"] = _cut(texts, index.ends[lasts], ends)
+    texts = texts_at(corpus, index.document_of(index.sentence_of(firsts)))
+    frame["left"] = _squeezed(cut_out(texts, begins, index.starts[firsts]))
+    frame["right"] = _squeezed(cut_out(texts, index.ends[lasts], ends))
     if sort != "document":
         keys = _neighbours(index, firsts, lasts, window, left=sort == "left")
         order = np.array(sorted(range(len(keys)), key=lambda row: (keys[row], row)), dtype=int)
@@ -95,13 +94,13 @@ def _elsewhere(index: TokenIndex, one: np.ndarray, other: np.ndarray) -> np.ndar
     return apart | (index.document_of(one) != index.document_of(other))
 
 
-def _cut(texts: list[str], starts: np.ndarray, ends: np.ndarray) -> pd.Series:
-    spans = zip(texts, starts.tolist(), ends.tolist(), strict=True)
-    pieces = [
-        " ".join(piece.split()) if "\n" in piece or "  " in piece else piece
-        for piece in (text[start:end].strip() for text, start, end in spans)
+def _squeezed(pieces: list[str]) -> pd.Series:
+    """Lay pieces of text out on one line each."""
+    lines = [
+        " ".join(piece.split()) if "\n" in piece or "  " in piece else piece.strip()
+        for piece in pieces
     ]
-    return pd.Series(pieces, dtype="str")
+    return pd.Series(lines, dtype="str")
 
 
 def _neighbours(

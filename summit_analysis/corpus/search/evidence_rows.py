@@ -29,20 +29,27 @@ def evidence(
     sentences = index.sentence_of(firsts)
     places = index.document_of(sentences)
     starts, ends = index.starts[firsts], index.ends[lasts]
-    documents = corpus.documents
-    texts = [documents[place].text for place in places.tolist()]
+    texts = texts_at(corpus, places)
+    quotes = cut_out(texts, index.sentence_starts[sentences], index.sentence_ends[sentences])
     return pd.DataFrame(
         {
             "doc_id": corpus.doc_ids(places),
             "sentence": index.sentence_numbers[sentences],
             "start": starts,
             "end": ends,
-            "match": _cut(texts, starts, ends),
-            "quote": _cut(texts, index.sentence_starts[sentences], index.sentence_ends[sentences]),
+            "match": pd.Series(cut_out(texts, starts, ends), dtype="str"),
+            "quote": pd.Series(quotes, dtype="str"),
         }
     )
 
 
-def _cut(texts: list[str], starts: np.ndarray, ends: np.ndarray) -> pd.Series:
+def texts_at(corpus: Corpus, places: np.ndarray) -> list[str]:
+    """Return the texts of documents, given by their places."""
+    documents = corpus.documents
+    return [documents[place].text for place in places.tolist()]
+
+
+def cut_out(texts: list[str], starts: np.ndarray, ends: np.ndarray) -> list[str]:
+    """Cut a stretch out of each text."""
     spans = zip(texts, starts.tolist(), ends.tolist(), strict=True)
-    return pd.Series([text[start:end] for text, start, end in spans], dtype="str")
+    return [text[start:end] for text, start, end in spans]
