@@ -78,10 +78,10 @@ def _context(
     sentences = index.sentence_of(firsts)
     left, right = index.sentence_of(begins), index.sentence_of(ends)
     # A few steps, sentence by sentence, back into the match's paragraph.
-    while (outside := _elsewhere(index, left, sentences)).any():
-        left[outside] += 1
-    while (outside := _elsewhere(index, right, sentences)).any():
-        right[outside] -= 1
+    for reached, step in ((left, 1), (right, -1)):
+        away = np.flatnonzero(reached != sentences)
+        while len(away := away[_elsewhere(index, reached[away], sentences[away])]):
+            reached[away] += step
     begins = np.maximum(begins, index.sentence_tokens[left])
     ends = np.minimum(ends, index.sentence_tokens[right + 1] - 1)
     return index.starts[begins], index.ends[ends]
