@@ -5,6 +5,9 @@ import pandas as pd
 from summit_analysis.findings.prose import listed, number_of
 from summit_analysis.lexicons import topic_label
 
+# How many topics are named as the first ones.
+FIRST = 4
+
 
 def topics_covered(table: pd.DataFrame) -> str:
     """Say which topics have most room and which none, from `coverage`.
@@ -50,17 +53,22 @@ def order_of_topics(table: pd.DataFrame) -> str:
         >>> rows = pd.DataFrame({"topic": ["energy", "taiwan"], "first_sentence": [4, 1]})
         >>> print(order_of_topics(rows))
         It takes up Taiwan and energy first, in this order, and energy last.
+        >>> print(order_of_topics(rows.assign(first_sentence=[1, 1])))
+        It takes up energy together with Taiwan in one sentence.
     """
     there = table.dropna(subset=["first_sentence"]).sort_values(
         ["first_sentence", "topic"], kind="stable"
     )
     if there.empty:
         return "No topic of the lexicon is spoken of, so there is no order."
-    first, last = (
-        [topic_label(topic) for topic in there["topic"].head(4)],
-        topic_label(there["topic"].iloc[-1]),
-    )
-    return f"It takes up {listed(first)} first, in this order, and {last} last."
+    # Topics that begin in one sentence have no order among themselves.
+    begun = there.groupby("first_sentence")["topic"].agg(list)
+    steps = [" together with ".join(map(topic_label, topics)) for topics in begun]
+    if len(steps) == 1:
+        return f"It takes up {steps[0]} in one sentence."
+    first = steps[: max(int((begun.map(len).cumsum() <= FIRST).sum()), 1)]
+    how = ", in this order" if len(first) > 1 else ""
+    return f"It takes up {listed(first)} first{how}, and {steps[-1]} last."
 
 
 def without_topic(bare: pd.DataFrame, sentences: int) -> str:
