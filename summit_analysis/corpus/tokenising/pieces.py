@@ -74,7 +74,9 @@ class Room:
 
     def __init__(self, texts: Sequence[str]) -> None:
         self._bytes = np.empty(_most_bytes(texts), dtype=np.uint8)
-        self._codes, self._starts = (np.empty(_most_pieces(texts), dtype=np.int32) for _ in "cs")
+        self._codes, self._starts = (
+            np.empty(_most_pieces(texts), dtype=np.int32) for _ in range(2)
+        )
         self._taken = (0, 0)
         self._lock = Lock()
 
