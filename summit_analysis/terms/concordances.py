@@ -54,10 +54,13 @@ def concordance(
     index = index_of(corpus, compounds)
     firsts, lasts = find(index, pattern)
     frame = evidence(corpus, firsts, lasts, index=index)
-    begins, ends = _context(index, firsts, lasts, window)
-    texts = texts_at(corpus, index.document_of(index.sentence_of(firsts)))
-    frame["left"] = _squeezed(cut_out(texts, begins, index.starts[firsts]))
-    frame["right"] = _squeezed(cut_out(texts, index.ends[lasts], ends))
+    sentences = index.sentence_of(firsts)
+    begins, ends = _context(index, firsts, lasts, sentences, window)
+    contexts = cut_out(texts_at(corpus, index.document_of(sentences)), begins, ends)
+    contexts = [context.replace("\n", " ").replace("\t", " ") for context in contexts]
+    left = cut_out(contexts, np.zeros_like(begins), index.starts[firsts] - begins)
+    right = cut_out(contexts, index.ends[lasts] - begins, ends - begins)
+    frame["left"], frame["right"] = _squeezed(left), _squeezed(right)
     if sort != "document":
         keys = _neighbours(index, firsts, lasts, window, left=sort == "left")
         order = np.array(sorted(range(len(keys)), key=lambda row: (keys[row], row)), dtype=int)
@@ -70,36 +73,37 @@ def concordance(
 
 
 def _context(
-    index: TokenIndex, firsts: np.ndarray, lasts: np.ndarray, window: int
+    index: TokenIndex, firsts: np.ndarray, lasts: np.ndarray, sentences: np.ndarray, window: int
 ) -> tuple[np.ndarray, np.ndarray]:
     """Find the characters at which the context of each match begins and ends."""
-    begins = np.maximum(firsts - window, 0)
-    ends = np.minimum(lasts + window, len(index.ids) - 1)
-    sentences = index.sentence_of(firsts)
-    left, right = index.sentence_of(begins), index.sentence_of(ends)
-    # A few steps, sentence by sentence, back into the match's paragraph.
-    for reached, step in ((left, 1), (right, -1)):
-        away = np.flatnonzero(reached != sentences)
-        while len(away := away[_elsewhere(index, reached[away], sentences[away])]):
-            reached[away] += step
+    begins, ends = firsts - window, lasts + window
+    left, right = sentences.copy(), sentences.copy()
+    past = index.sentence_tokens[1:]
+    # A few steps, sentence by sentence, as far as the context goes within the paragraph.
+    short = np.flatnonzero(begins < index.sentence_tokens[left])
+    while len(short := short[~_first_in_paragraph(index, left[short])]):
+        left[short] -= 1
+        short = short[begins[short] < index.sentence_tokens[left[short]]]
+    short = np.flatnonzero(ends >= past[right])
+    while len(short := short[~_first_in_paragraph(index, right[short] + 1)]):
+        right[short] += 1
+        short = short[ends[short] >= past[right[short]]]
     begins = np.maximum(begins, index.sentence_tokens[left])
-    ends = np.minimum(ends, index.sentence_tokens[right + 1] - 1)
+    ends = np.minimum(ends, past[right] - 1)
     return index.starts[begins], index.ends[ends]
 
 
-def _elsewhere(index: TokenIndex, one: np.ndarray, other: np.ndarray) -> np.ndarray:
-    """Say which sentences, by place, are in another paragraph than others."""
-    paragraphs = index.sentence_paragraphs
-    apart = paragraphs[one] != paragraphs[other]
-    return apart | (index.document_of(one) != index.document_of(other))
+def _first_in_paragraph(index: TokenIndex, sentences: np.ndarray) -> np.ndarray:
+    """Say which sentences, by place, begin a paragraph; what comes after the last one does too."""
+    inside = np.minimum(sentences, len(index.sentence_numbers) - 1)
+    same = index.sentence_paragraphs[inside] == index.sentence_paragraphs[inside - 1]
+    return (sentences > inside) | (index.sentence_numbers[inside] == 0) | ~same
 
 
 def _squeezed(pieces: list[str]) -> pd.Series:
-    """Lay pieces of text out on one line each."""
-    lines = [
-        " ".join(piece.split()) if "\n" in piece or "  " in piece else piece.strip()
-        for piece in pieces
-    ]
+    """Leave one space where pieces of text have several, and none at their ends."""
+    lines = [piece.strip() for piece in pieces]
+    lines = [" ".join(line.split()) if "  " in line else line for line in lines]
     return pd.Series(lines, dtype="str")
 
 

@@ -30,14 +30,17 @@ def evidence(
     places = index.document_of(sentences)
     starts, ends = index.starts[firsts], index.ends[lasts]
     texts = texts_at(corpus, places)
-    quotes = cut_out(texts, index.sentence_starts[sentences], index.sentence_ends[sentences])
+    before = index.sentence_starts[sentences]
+    quotes = cut_out(texts, before, index.sentence_ends[sentences])
+    # Out of the sentences, which are at hand now: a text has to be fetched from memory again.
+    matches = cut_out(quotes, starts - before, ends - before)
     return pd.DataFrame(
         {
             "doc_id": corpus.doc_ids(places),
             "sentence": index.sentence_numbers[sentences],
             "start": starts,
             "end": ends,
-            "match": pd.Series(cut_out(texts, starts, ends), dtype="str"),
+            "match": pd.Series(matches, dtype="str"),
             "quote": pd.Series(quotes, dtype="str"),
         }
     )

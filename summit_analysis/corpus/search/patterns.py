@@ -135,8 +135,8 @@ def _find_run(
             if offset != anchor and not run[offset].any:
                 ids = index.ids[starts + offset]
                 starts = starts[(ids >= first) & (ids < last)]
-        inside = index.sentence_of(starts) == index.sentence_of(starts + len(run) - 1)
-        starts = starts[inside]
+        past = index.sentence_tokens[index.sentence_of(starts) + 1]
+        starts = starts[starts + len(run) <= past]
     return starts, starts + len(run) - 1
 
 

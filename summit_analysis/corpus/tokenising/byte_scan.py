@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-BLOCK_BYTES = 1 << 18
+BLOCK_BYTES = 1 << 20
 NOTHING = np.zeros(0, dtype=np.int64)
 # What `str.isspace` knows beyond the ASCII white space that texts are cut at.
 ODD_SPACES = "\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(
@@ -39,8 +39,7 @@ def scan_bytes(buffer: np.ndarray, starts: np.ndarray) -> Scan:
     done = 0
     for first in range(0, len(buffer) - 1, BLOCK_BYTES):
         block = buffer[first : first + BLOCK_BYTES + 1]
-        space = block == 32
-        space |= (block - 9) <= 4
+        space = white_space(block)
         block = block[:-1]
         separators = (block - 0x1C) <= 3
         bare = np.flatnonzero(separators) if separators.any() else NOTHING
@@ -52,6 +51,13 @@ def scan_bytes(buffer: np.ndarray, starts: np.ndarray) -> Scan:
         places = (np.flatnonzero(block == 10), lead, bare)
         found.append(tuple((each + first).astype(np.int32) for each in places))
     return Scan(starts[:done], *map(np.concatenate, zip(*found, strict=True)))
+
+
+def white_space(buffer: np.ndarray) -> np.ndarray:
+    """Say which bytes are white space that texts are cut at."""
+    space = buffer == 32
+    space |= (buffer - 9) <= 4
+    return space
 
 
 def odd_texts(buffer: np.ndarray, scan: Scan, text_bytes: np.ndarray) -> list[int]:

@@ -45,11 +45,16 @@ def part_capitals(
     """
     capitals: dict[str, int] = {}
     special = _with_initialism(pieces)
-    found = in_threads(lambda chunk: np.flatnonzero(special[chunk.entries][chunk.codes]), chunks)
+    found = in_threads(lambda chunk: _places(chunk, special), chunks)
     for chunk, own, places in zip(chunks, sentences, list(found), strict=True):
         if len(places):
             _part_capitals(chunk, own, places, pieces, capitals)
     return list(capitals)
+
+
+def _places(chunk: Chunk, special: np.ndarray) -> np.ndarray:
+    # No code is out of range: clipping spares the check.
+    return np.flatnonzero(np.take(special[chunk.entries], chunk.codes, mode="clip"))
 
 
 def _with_initialism(pieces: Sequence[str]) -> np.ndarray:

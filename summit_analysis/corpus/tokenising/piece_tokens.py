@@ -11,10 +11,8 @@ from summit_analysis.corpus.tokenising.plain_pieces import PlainPieces
 from summit_analysis.corpus.tokenising.segmenting import Sentences
 from summit_analysis.corpus.tokenising.tokens import fold, token_spans
 
-SIXTEEN_BITS = 0xFFFF
-BLOCK = 1 << 16
-# Marks that are in no token at either end of a piece.
-NEVER_IN_TOKENS = ',.;:!?()[]{}/"“”…'
+BLOCK = 1 << 17
+OTHERS = -1  # in the place of a token: the piece has none, or several
 
 
 @dataclass(eq=False)
@@ -89,9 +87,8 @@ class Tokenizer:
     def _number(self, forms: Sequence[str]) -> np.ndarray:
         """Number folded words as they first come."""
         number = self._forms
-        for form in forms:
-            if form not in number:
-                number[form] = len(number)
+        for form in dict.fromkeys(forms):
+            number.setdefault(form, len(number))
         return np.array(list(map(number.__getitem__, forms)), dtype=np.int32)
 
     def _add(
@@ -121,44 +118,47 @@ def lay_tokens(
         Per sentence, how many tokens it has.
     """
     first, counts = tokens.first[chunk.entries], np.diff(tokens.first)[chunk.entries]
-    # One look-up for three numbers: a piece's first token's id, its offset and its length.
-    columns = (tokens.ids, tokens.starts, tokens.ends - tokens.starts)
-    head, offset, length = (np.append(column, 0)[first] for column in columns)
-    packed = np.stack((head, offset & SIXTEEN_BITS | length << 16), axis=1).astype(np.int32)
-    table = packed.view(np.int64).ravel()
-    # Pieces with none or several tokens, or longer than sixteen bits count.
-    odd_ones = (counts != 1) | (length > SIXTEEN_BITS >> 1) | (offset > SIXTEEN_BITS)
-    shifts = np.repeat(chunk.text_starts.astype(np.int32), np.diff(chunk.text_pieces))
+    heads, offsets, lengths = (
+        np.append(column, 0)[first].astype(np.int32)
+        for column in (tokens.ids, tokens.starts, tokens.ends - tokens.starts)
+    )
+    heads[counts != 1] = OTHERS
     more = np.zeros(len(found.pieces), dtype=np.int64)
+    shifts = np.repeat(chunk.text_starts.astype(np.int32), np.diff(chunk.text_pieces))
+    one, begins, past = (np.empty(BLOCK, dtype=np.int32) for _ in range(3))
     done = 0
     for begin in range(0, len(chunk.codes), BLOCK):  # block by block, within the cache
         codes = chunk.codes[begin : begin + BLOCK]
+        size = len(codes)
         places = chunk.starts[begin : begin + BLOCK] - shifts[begin : begin + BLOCK]
-        rows = table[codes].view(np.int32).reshape(-1, 2)
-        first_starts = (rows[:, 1] & SIXTEEN_BITS) + places
-        odd = np.flatnonzero(odd_ones[codes])
+        # No code is out of range: clipping spares the check.
+        own = one[:size], begins[:size], past[:size]
+        for column, out in zip((heads, offsets, lengths), own, strict=True):
+            np.take(column, codes, out=out, mode="clip")
+        own[1][:] += places
+        own[2][:] += own[1]
+        odd = np.flatnonzero(own[0] == OTHERS)
         repeats = counts[codes[odd]]
-        steps = np.ones(len(codes), dtype=np.int64)
-        steps[odd] = repeats
-        at = np.cumsum(steps)
-        past = done + int(at[-1])
-        at -= steps
-        # What has no token is overwritten by what comes next, but for the last ones.
-        there = slice(0, np.searchsorted(at, past - done))
-        ids[done:past][at[there]] = rows[there, 0]
-        starts[done:past][at[there]] = first_starts[there]
-        first_starts += rows[:, 1] >> 16
-        ends[done:past][at[there]] = first_starts[there]
-        # The tokens of the odd ones, one after the other.
-        at, excess = done + at[odd], repeats - 1
+        # Where the tokens of the odd ones begin, one after the other, among the block's.
+        at = odd + np.cumsum(repeats - 1) - (repeats - 1)
+        total = size + int((repeats - 1).sum())
+        there, single = np.ones(size, dtype=bool), np.ones(total, dtype=bool)
+        there[odd] = False
+        which = np.repeat(np.arange(len(odd)), repeats)
+        steps = np.arange(len(which)) - np.repeat(np.cumsum(repeats) - repeats, repeats)
+        single[at[which] + steps] = False
+        token = first[codes[odd]][which] + steps
+        base = places[odd][which]
+        for out, values, others in zip(
+            (ids, starts, ends),
+            own,
+            (tokens.ids[token], base + tokens.starts[token], base + tokens.ends[token]),
+            strict=True,
+        ):
+            block = out[done : done + total]
+            block[single] = values[there]
+            block[~single] = others
         sentences = np.searchsorted(found.pieces, odd + begin, side="right") - 1
-        more += np.bincount(sentences, weights=excess, minlength=len(more)).astype(np.int64)
-        for step in range(int(excess.max(initial=-1)) + 1):
-            several = excess >= step
-            odd, at, excess = odd[several], at[several], excess[several]
-            token = first[codes[odd]] + step
-            ids[at + step] = tokens.ids[token]
-            starts[at + step] = places[odd] + tokens.starts[token]
-            ends[at + step] = places[odd] + tokens.ends[token]
-        done = past
+        more += np.bincount(sentences, weights=repeats - 1, minlength=len(more)).astype(np.int64)
+        done += total
     return np.diff(np.append(found.pieces, len(chunk.codes))) + more

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from threading import Lock
+from threading import Lock, local
 from typing import Any
 
 import numpy as np
@@ -14,6 +14,7 @@ from summit_analysis.corpus.tokenising.byte_scan import (
     find_paragraphs,
     odd_texts,
     scan_bytes,
+    white_space,
 )
 from summit_analysis.corpus.tokenising.threads import in_threads
 
@@ -73,20 +74,26 @@ class Room:
     """
 
     def __init__(self, texts: Sequence[str]) -> None:
-        self._bytes = np.empty(_most_bytes(texts), dtype=np.uint8)
         self._codes, self._starts = (
             np.empty(_most_pieces(texts), dtype=np.int32) for _ in range(2)
         )
-        self._taken = (0, 0)
+        self._taken = 0
         self._lock = Lock()
+        self._scratch = local()
 
-    def take(self, texts: Sequence[str]) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-        """Take room for the bytes of some of the texts, for their pieces' codes and starts."""
+    def take(self, texts: Sequence[str]) -> tuple[np.ndarray, np.ndarray]:
+        """Take room for the codes and the starts of the pieces of some of the texts."""
         with self._lock:
-            first, piece = self._taken
-            past, last = first + _most_bytes(texts), piece + _most_pieces(texts)
-            self._taken = (past, last)
-        return self._bytes[first:past], self._codes[piece:last], self._starts[piece:last]
+            first, self._taken = self._taken, self._taken + _most_pieces(texts)
+            past = self._taken
+        return self._codes[first:past], self._starts[first:past]
+
+    def borrow(self, texts: Sequence[str]) -> np.ndarray:
+        """Borrow room for the bytes of some texts, until the same thread borrows again."""
+        size = _most_bytes(texts)
+        if size > len(getattr(self._scratch, "bytes", ())):
+            self._scratch.bytes = np.empty(size, dtype=np.uint8)
+        return self._scratch.bytes
 
 
 def _most_bytes(texts: Sequence[str]) -> int:
@@ -123,15 +130,11 @@ def cut(texts: Sequence[str]) -> tuple[list[Chunk], list[str]]:
         return [], []
     encoded = pa.chunked_array([distinct for _, distinct in cuts]).combine_chunks()
     encoded = encoded.dictionary_encode()
-    # A piece comes once for each kind of white space after it.
-    printed = _buffers(encoded.dictionary)[0].decode("utf-8", "surrogatepass").split()
-    place = {piece: number for number, piece in enumerate(dict.fromkeys(printed))}
-    entries = np.array(list(map(place.__getitem__, printed)), dtype=np.int32)
-    entries = entries[encoded.indices.to_numpy()]
+    entries = encoded.indices.to_numpy()
     borders = np.cumsum([len(distinct) for _, distinct in cuts])
     for (chunk, _), own in zip(cuts, np.split(entries, borders), strict=False):
         chunk.entries = own
-    return [chunk for chunk, _ in cuts], list(place)
+    return [chunk for chunk, _ in cuts], _decode(encoded.dictionary)
 
 
 def _groups(texts: Sequence[str]) -> list[Sequence[str]]:
@@ -144,7 +147,8 @@ def _cut_chunk(texts: Sequence[str], room: Room) -> tuple[Chunk, Any]:
     """Cut some texts; the bytes of the distinct pieces come beside."""
     import pyarrow as pa
 
-    memory, codes, starts = room.take(texts)
+    codes, starts = room.take(texts)
+    memory = room.borrow(texts)
     buffer, text_bytes = _lay(texts, memory)
     scan = scan_bytes(buffer, starts)
     odd = odd_texts(buffer, scan, text_bytes)
@@ -164,7 +168,7 @@ def _cut_chunk(texts: Sequence[str], room: Room) -> tuple[Chunk, Any]:
     codes[:] = pieces.indices.to_numpy()
     lengths = np.array([len(text) + len(BETWEEN) for text in texts])
     paragraphs, paragraph_pieces, numbers = find_paragraphs(scan, text_bytes, len(buffer))
-    extra = _extra_bytes(*_buffers(pieces.dictionary))
+    distinct, extra = _without_spaces(pieces.dictionary)
     lead = starts[paragraph_pieces] - paragraphs
     text_pieces = np.append(np.searchsorted(starts, text_bytes), count)
     if extra.any():
@@ -182,7 +186,7 @@ def _cut_chunk(texts: Sequence[str], room: Room) -> tuple[Chunk, Any]:
         odd=odd,
         room=own,
     )
-    return chunk, pieces.dictionary
+    return chunk, distinct
 
 
 def _lay(texts: Sequence[str], memory: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
@@ -190,34 +194,62 @@ def _lay(texts: Sequence[str], memory: np.ndarray) -> tuple[np.ndarray, np.ndarr
 
     Each is written on its own: one long string of all would be new memory for every chunk.
     """
-    between = np.frombuffer(BETWEEN, dtype=np.uint8)
     begins = np.empty(len(texts), dtype=np.int64)
-    done = len(BETWEEN)
-    memory[:done] = between
+    # A view of Python's keeps the interpreter while it copies: NumPy would let it go, and threads
+    # that hand it over for every text wait longer than they work.
+    view, done = memoryview(memory.data), len(BETWEEN)
+    view[:done] = BETWEEN
     for number, text in enumerate(texts):
-        encoded = text.encode("utf-8", "surrogatepass")
         begins[number] = done
-        memory[done : done + len(encoded)] = np.frombuffer(encoded, dtype=np.uint8)
-        done += len(encoded) + len(BETWEEN)
-        memory[done - len(BETWEEN) : done] = between
+        encoded = text.encode("utf-8", "surrogatepass") + BETWEEN
+        view[done : done + len(encoded)] = encoded
+        done += len(encoded)
     return memory[:done], begins
 
 
-def _buffers(distinct: Any) -> tuple[bytes, np.ndarray]:
-    """Return the bytes of distinct pieces, and where each begins."""
-    _, starts, values = distinct.buffers()
-    if values is None or not len(distinct):
-        return b"", np.zeros(0, dtype=np.int32)
-    starts = np.frombuffer(starts, dtype=np.int32)[distinct.offset :][: len(distinct) + 1]
-    return values.to_pybytes()[starts[0] : starts[-1]], starts[:-1] - starts[0]
+def _without_spaces(pieces: Any) -> tuple[Any, np.ndarray]:
+    """Take the white space off the ends of distinct pieces, where each kind of it made another.
+
+    Args:
+        pieces: the pieces with what follows them, as an Arrow array.
+
+    Returns:
+        The pieces without, some of them equal now, and per piece by how much it is longer in bytes
+        than in characters.
+    """
+    import pyarrow as pa
+
+    if not len(pieces):
+        return pieces, np.zeros(0, dtype=np.int32)
+    buffer, begins = _buffers(pieces)
+    inside = ~white_space(buffer)
+    lengths = np.add.reduceat(inside, begins[:-1], dtype=np.int32)
+    offsets = np.append(0, np.cumsum(lengths)).astype(np.int32)
+    kept = buffer[inside]
+    bare = pa.Array.from_buffers(
+        pa.binary(), len(pieces), [None, pa.py_buffer(offsets), pa.py_buffer(kept)]
+    )
+    follows = kept.view(np.int8) < -64
+    return bare, np.add.reduceat(follows, offsets[:-1], dtype=np.int32)
 
 
-def _extra_bytes(distinct: bytes, starts: np.ndarray) -> np.ndarray:
-    """Count by how much each distinct piece is longer in bytes than in characters."""
-    if distinct.isascii() or not len(starts):
-        return np.zeros(len(starts), dtype=np.int32)
-    follows = np.frombuffer(distinct, dtype=np.int8) < -64
-    return np.add.reduceat(follows, starts, dtype=np.int32)
+def _decode(pieces: Any) -> list[str]:
+    """Return distinct pieces as strings: decoded at once, with a space after each."""
+    if not len(pieces):
+        return []
+    buffer, begins = _buffers(pieces)
+    joined = np.full(len(buffer) + len(pieces), ord(" "), dtype=np.uint8)
+    piece = np.ones(len(joined), dtype=bool)
+    piece[begins[1:] + np.arange(len(pieces))] = False
+    joined[piece] = buffer
+    return joined.tobytes().decode("utf-8", "surrogatepass").split()
+
+
+def _buffers(pieces: Any) -> tuple[np.ndarray, np.ndarray]:
+    """Return the bytes of an Arrow array, and where each value begins, and the last one ends."""
+    _, begins, values = pieces.buffers()
+    begins = np.frombuffer(begins, dtype=np.int32)[: len(pieces) + 1]
+    return np.frombuffer(values, dtype=np.uint8)[: begins[-1]], begins
 
 
 def _count_characters(starts: np.ndarray, codes: np.ndarray, extra: np.ndarray) -> None:

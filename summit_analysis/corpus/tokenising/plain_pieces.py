@@ -80,7 +80,11 @@ def plain_pieces(pieces: Sequence[str]) -> PlainPieces:
     words = found.dictionary.to_pylist()
     special = special_forms()
     simple = np.array(
-        [each not in special and special.isdisjoint(each.split("-")) for each in words], dtype=bool
+        [
+            each not in special and ("-" not in each or special.isdisjoint(each.split("-")))
+            for each in words
+        ],
+        dtype=bool,
     )
     forms = found.indices.to_numpy()
     stays = simple[forms] if len(forms) else np.zeros(0, dtype=bool)

@@ -3,12 +3,14 @@
 Where Punkt ends a sentence depends on one piece (what stands between white space) and the next: it
 looks at the last mark in a piece that is followed by white space or by punctuation, and at the
 words of these two pieces. So it is asked once for each distinct piece with a mark, and for each
-pair of pieces after an abbreviation, an initial, a number or an ellipsis.
+pair of pieces after an abbreviation, an initial, a number or an ellipsis; and of pieces that differ
+only in what Punkt does not see, one is asked about for all.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property
+from string import ascii_lowercase, ascii_uppercase, digits
 
 import numpy as np
 
@@ -23,7 +25,15 @@ QUOTES_AND_BRACKETS = "\"'()[]{}“”‘’«»"
 RE_CANDIDATE = re.compile(r"[.?!](?:\W|$)")
 RE_INSIDE = re.compile(r"[.?!]\W")
 RE_PLAIN_NUMBER = re.compile(r"\d+\.")
-RE_PLAIN_WORD = re.compile(r"[^\W\d_]+,?")
+MARKS = ".?!"
+RE_MARK = re.compile(r"[.?!]")
+RE_WORDS = re.compile(r"\w+")
+RE_LONG_RUN = re.compile(r"(?:xx(?=x)|XX(?=X)|1(?=1))(?P<more>x+|X+|1+)")
+TO_SHAPE = str.maketrans(
+    {letter: "x" for letter in ascii_lowercase}
+    | {letter: "X" for letter in ascii_uppercase}
+    | {digit: "1" for digit in digits}
+)
 COLUMNS = ("kinds", "cuts", "last_cuts", "first_cuts", "first_last_cuts", "closers", "mended")
 
 
@@ -58,9 +68,12 @@ class Endings:
         self._realignment = punkt()._lang_vars.re_boundary_realignment
         self._abbreviations = punkt()._params.abbrev_types
         self._starters = punkt()._params.sent_starters
+        self._short = frozenset(RE_WORDS.findall(" ".join(self._abbreviations)))
+        self._known = self._short.union(self._starters)
+        self._studied: dict[str, tuple[int, int, int, int, int]] = {}
         self._pieces = pieces
         self._answers: dict[tuple[int, int], bool] = {}
-        self._groups: dict[object, int] = {}
+        self._groups: dict[str, int] = {}
         # A word of letters ends a sentence with its mark, unless the word is known for not.
         known = np.array([may_continue_word(word) for word in plain.words], dtype=bool)
         ending = plain.ending & (plain.lengths > 1)
@@ -69,7 +82,7 @@ class Endings:
         others[plain.places[plain.quiet | ending]] = False
         self._settle(self._study_all(np.flatnonzero(others).tolist()))
         self.kinds[plain.places[ending]] = ALWAYS
-        self._stand_ins = np.full(len(pieces), -1, dtype=np.int32)
+        self._left, self._right = (np.full(len(pieces), -1, dtype=np.int32) for _ in range(2))
 
     def _study_all(self, places: Sequence[int]) -> np.ndarray:
         closing = self._punctuation[1]
@@ -96,7 +109,8 @@ class Endings:
 
     def ends_between(self, left: np.ndarray, right: np.ndarray) -> np.ndarray:
         """Say whether Punkt ends a sentence between pieces of kind `ASK` and the next ones."""
-        keys = self._stand_in(left).astype(np.int64) << 32 | self._stand_in(right)
+        keys = self._stand_in(left, self._left, self._group_before).astype(np.int64) << 32
+        keys |= self._stand_in(right, self._right, self._group_after)
         pairs, places = np.unique(keys, return_inverse=True)
         answers = [self._ends_between(pair >> 32, pair & 0xFFFFFFFF) for pair in pairs.tolist()]
         return np.array(answers, dtype=bool)[places]
@@ -107,23 +121,62 @@ class Endings:
             self._answers[left, right] = punkt().text_contains_sentbreak(both)
         return self._answers[left, right]
 
-    def _stand_in(self, places: np.ndarray) -> np.ndarray:
-        """Return for each piece one that Punkt treats as it treats this one, beside others."""
-        for place in np.unique(places[self._stand_ins[places] < 0]).tolist():
-            self._stand_ins[place] = self._groups.setdefault(self._group(place), place)
-        return self._stand_ins[places]
+    def _stand_in(
+        self, places: np.ndarray, known: np.ndarray, group: Callable[[str], str]
+    ) -> np.ndarray:
+        """Return for each piece one that Punkt treats as it treats this one, in this position."""
+        for place in np.unique(places[known[places] < 0]).tolist():
+            known[place] = self._groups.setdefault(group(self._pieces[place]), place)
+        return known[places]
 
-    def _group(self, place: int) -> object:
-        piece = self._pieces[place]
-        if RE_PLAIN_NUMBER.fullmatch(piece):
-            return "number"
-        if not RE_PLAIN_WORD.fullmatch(piece):
-            return place
-        starter = piece.rstrip(",").lower() in self._starters
-        return piece[0].isupper(), piece[0].islower(), starter
+    def _group_before(self, piece: str) -> str:
+        """Name what Punkt sees of a piece of kind `ASK`: any abbreviation is as good as another."""
+        if piece[-1] == "." and piece[:-1].lower() in self._abbreviations:
+            return "< initial" if len(piece) == 2 else "< abbreviation"
+        return "< " + self._shape(piece, self._short)
+
+    def _group_after(self, piece: str) -> str:
+        """Name what Punkt sees of the piece after: the first word, if no mark is inside the piece.
+
+        Any word that starts sentences is as good as another.
+        """
+        words = RE_WORDS.findall(piece.lower())
+        if RE_MARK.search(piece, 0, len(piece) - 1):
+            return "> " + self._shape(piece, self._known)
+        if piece[-1] in MARKS and not self._short.isdisjoint(words):
+            return "> " + piece
+        return "> " + RE_WORDS.sub(self._word_after, piece)
+
+    def _word_after(self, word: re.Match[str]) -> str:
+        if word[0].lower() in self._starters:
+            return "Starter" if word[0][0].isupper() else "starter"
+        return _shorten(word[0])
+
+    def _shape(self, piece: str, known: frozenset[str]) -> str:
+        """Return a piece that Punkt ends and cuts as it does this one: it looks at nothing more.
+
+        Punkt knows words by its parameters only; of all others it sees whether they are capitals,
+        and one letter or several, and of figures that they are figures.
+        """
+        shape = _shorten(piece)
+        if known.isdisjoint(RE_WORDS.findall(piece.lower())) and known.isdisjoint(
+            RE_WORDS.findall(shape.lower())
+        ):
+            return shape
+        return piece
 
     def _study(self, piece: str) -> tuple[int, int, int, int, int]:
         """Return the kind of a piece, and where it is cut."""
+        shape = self._shape(piece, self._known)
+        if shape not in self._studied:
+            self._studied[shape] = self._study_anew(shape)
+        kind, *cuts = self._studied[shape]
+        if shape != piece and any(cuts):
+            cuts = [_lengthened(piece, cut) for cut in cuts]
+        cut, last_cut, first_cut, first_last_cut = cuts
+        return kind, cut, last_cut, first_cut, first_last_cut
+
+    def _study_anew(self, piece: str) -> tuple[int, int, int, int, int]:
         plain = self._plain_end.fullmatch(piece)
         if plain and self._surely_ends(*plain.group("word", "between", "mark")):
             return CLOSED if plain["after"] else ALWAYS, 0, 0, 0, 0
@@ -136,7 +189,7 @@ class Endings:
             kind = INSIDE if cut else CLOSED
         elif RE_PLAIN_NUMBER.fullmatch(piece):
             kind = ASK
-        elif piece[-1] in ".?!":
+        elif piece[-1] in MARKS:
             # A comma starts no sentence: Punkt ends one before it only if before anything.
             always = punkt().text_contains_sentbreak(piece + " ,")
             kind = ALWAYS if always else ASK
@@ -184,3 +237,16 @@ class Endings:
             rf"[{some}]*(?P<word>[^\W_]+(?:-[^\W_]+)*)(?P<between>[{some}]*)(?P<mark>[.?!])"
             rf"(?P<after>[{closing}]*)"
         )
+
+
+def _shorten(piece: str) -> str:
+    """Put one letter, two letters or a figure in the place of all runs of them."""
+    return RE_LONG_RUN.sub(lambda run: run[0][: -len(run["more"])], piece.translate(TO_SHAPE))
+
+
+def _lengthened(piece: str, cut: int) -> int:
+    """Find the character of a piece that a character of its shortened form stands for."""
+    for run in RE_LONG_RUN.finditer(piece.translate(TO_SHAPE)):
+        if run.start() < cut:
+            cut += len(run["more"])
+    return cut

@@ -61,30 +61,34 @@ def segment(chunk: Chunk, endings: Endings) -> Sentences:
     Returns:
         The sentences, in order.
     """
-    entries = chunk.entries
     ends_at = np.append(chunk.paragraph_pieces, len(chunk.codes))[1:] - 1
-    at = np.flatnonzero(endings.kinds[entries][chunk.codes])
-    codes = entries[chunk.codes[at]]
+    # No code is out of range: clipping spares the check.
+    kinds = np.take(endings.kinds[chunk.entries], chunk.codes, mode="clip")
+    at = np.flatnonzero(kinds)
+    kinds, codes = kinds[at], chunk.entries[chunk.codes[at]]
+    looked = np.flatnonzero(kinds >= LOOK)
+    kinds %= LOOK
     last = np.zeros(len(at), dtype=bool)
     last[np.searchsorted(at, ends_at)[_contains(at, ends_at)]] = True
-    cuts = np.where(last, endings.last_cuts[codes], endings.cuts[codes])
-    kinds = endings.kinds[codes] % LOOK
+    cuts, first_cuts = (np.zeros(len(at), dtype=np.int32) for _ in range(2))
+    own, ending = codes[looked], last[looked]
+    cuts[looked] = np.where(ending, endings.last_cuts[own], endings.cuts[own])
+    first_cuts[looked] = np.where(ending, endings.first_last_cuts[own], endings.first_cuts[own])
     kinds[last] = np.where(cuts[last] > 0, INSIDE, NEVER)
     asked = np.flatnonzero(kinds == ASK)
-    following = entries[chunk.codes[at[asked] + 1]]
+    following = chunk.entries[chunk.codes[at[asked] + 1]]
     kinds[asked] = np.where(endings.ends_between(codes[asked], following), ALWAYS, NEVER)
-    first_cuts = np.where(last, endings.first_last_cuts[codes], endings.first_cuts[codes])
     # Punkt passes over the first of several marks behind a single space at a paragraph's beginning.
     indented = chunk.starts[chunk.paragraph_pieces] - chunk.paragraph_starts == 1
     if indented.any():
         first_cuts[_contains(chunk.paragraph_pieces[indented], at)] = 0
-    keep, also = kinds != NEVER, first_cuts > 0
+    keep, also = np.flatnonzero(kinds != NEVER), np.flatnonzero(first_cuts)
     return _sentences(
         chunk,
         endings,
         ends_at,
         np.concatenate((at[keep], at[also])),
-        np.concatenate((kinds[keep], np.full(also.sum(), INSIDE, dtype=np.uint8))),
+        np.concatenate((kinds[keep], np.full(len(also), INSIDE, dtype=np.uint8))),
         np.concatenate((cuts[keep], first_cuts[also])),
     )
 
