@@ -72,11 +72,11 @@ def order_of_topics(table: pd.DataFrame) -> str:
 
 
 def without_topic(bare: pd.DataFrame, sentences: int) -> str:
-    """Say how many sentences have no topic, from `uncovered` and the number of sentences.
+    """Say how many sentences have no topic, from `uncovered` and how many it looked at.
 
     Args:
         bare: what `uncovered` returns.
-        sentences: how many sentences the corpus has.
+        sentences: how many sentences were looked at: the frame's `attrs["sentences"]`.
 
     Example:
         >>> print(without_topic(pd.DataFrame({"text": ["They met."]}), 8))

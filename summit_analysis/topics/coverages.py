@@ -15,7 +15,7 @@ from summit_analysis.frames import finish
 from summit_analysis.terms.language import check_english
 from summit_analysis.topics.counting import cell_counts, match_corpus
 from summit_analysis.topics.entries import TopicLexicon
-from summit_analysis.topics.headings import cut_into_sections
+from summit_analysis.topics.headings import cut_into_sections, title_sentences, titles_note
 from summit_analysis.topics.topic_lexicon import topic_lexicon
 
 Lexicon = str | Path | Mapping[str, Any] | TopicLexicon | None
@@ -113,13 +113,15 @@ def topic_evidence(corpus: Corpus, lexicon: Lexicon = None) -> pd.DataFrame:
 def uncovered(corpus: Corpus, lexicon: Lexicon = None) -> pd.DataFrame:
     """List the sentences that no entry of the lexicon put under a topic.
 
+    A title that stands at the head of its text is no sentence here.
+
     Args:
         corpus: the texts.
         lexicon: as `topic_lexicon` reads it; none for the bundled one.
 
     Returns:
         Rows of `corpus.sentences`: `doc_id, sentence, paragraph, start, end, text`; a note states
-        their share.
+        their share, and `attrs["sentences"]` how many were looked at.
 
     Raises:
         LexiconError: the lexicon is malformed.
@@ -132,20 +134,25 @@ def uncovered(corpus: Corpus, lexicon: Lexicon = None) -> pd.DataFrame:
     """
     words = topic_lexicon(lexicon)
     matches = match_corpus(corpus, words)
-    bare = np.ones(len(corpus.index.sentence_starts), dtype=bool)
+    titled = title_sentences(corpus)
+    bare = np.logical_not(titled)
+    looked_at = int(bare.sum())
     bare[matches.sentences] = False
-    share = bare.mean() if len(bare) else 0.0
-    return finish(
+    share = bare.sum() / max(looked_at, 1)
+    frame = finish(
         corpus.sentences[bare],
         title="Sentences without a topic",
         notes=[
             (
-                f"{int(bare.sum()):,} of {len(bare):,} sentences ({share:.0%}) have no topic of "
+                f"{int(bare.sum()):,} of {looked_at:,} sentences ({share:.0%}) have no topic of "
                 "the lexicon: greetings, procedure, or matters it does not know."
             ),
+            *titles_note(titled),
             _lexicon_note(words),
         ],
     )
+    frame.attrs["sentences"] = looked_at
+    return frame
 
 
 def _groups(corpus: Corpus, by: str | None) -> tuple[TokenIndex, dict[str, list[str]], np.ndarray]:

@@ -12,6 +12,7 @@ from summit_analysis.frames import finish
 from summit_analysis.terms import keyness
 from summit_analysis.terms.collocation_measures import log_dice_score
 from summit_analysis.topics.coverages import Lexicon, uncovered
+from summit_analysis.topics.headings import title_sentences
 from summit_analysis.topics.term_sentences import phrases_of, term_matrix
 
 FEWEST_DOCUMENTS = 8
@@ -54,13 +55,15 @@ def suggest_topics(corpus: Corpus, lexicon: Lexicon = None, *, groups: int = 12)
             "read uncovered()."
         )
     bare = uncovered(corpus, lexicon)
-    if len(bare) < FEWEST_SENTENCES or len(bare) == len(corpus.sentences):
+    looked_at = bare.attrs["sentences"]
+    if len(bare) < FEWEST_SENTENCES or len(bare) == looked_at:
         raise CorpusError(
-            f"{len(bare)} of {len(corpus.sentences)} sentences have no topic: at least "
+            f"{len(bare)} of {looked_at} sentences have no topic: at least "
             f"{FEWEST_SENTENCES}, and some with one, are needed to suggest topics from."
         )
     inside = corpus.subset(bare)
-    covered = corpus.sentences.merge(bare[["doc_id", "sentence"]], indicator=True, how="left")
+    sentences = corpus.sentences[~title_sentences(corpus)]
+    covered = sentences.merge(bare[["doc_id", "sentence"]], indicator=True, how="left")
     outside = corpus.subset(covered[covered["_merge"] == "left_only"])
     keys = keyness(inside, outside, stopwords="english", permutations=0)
     wordy = keys["term"].str.fullmatch(r"[^\W\d_][^\d]{2,}")
@@ -71,7 +74,7 @@ def suggest_topics(corpus: Corpus, lexicon: Lexicon = None, *, groups: int = 12)
     telling = np.flatnonzero(~matrix.all(axis=1))
     keys, matrix = keys.iloc[telling], matrix[telling]
     notes = [
-        f"{len(bare):,} of {len(corpus.sentences):,} sentences have no topic; terms in at least "
+        f"{len(bare):,} of {looked_at:,} sentences have no topic; terms in at least "
         f"{LEAST_DOCUMENTS} documents whose lean on them is beyond chance (LRC above 0)."
     ]
     columns = ["group", "term", "sentences", "documents", "lrc", "quote"]

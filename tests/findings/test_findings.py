@@ -53,7 +53,7 @@ def test_numbers_in_findings_come_from_their_frames(seed: sa.Corpus) -> None:
     phrases = sa.formulas(seed)
     assert f"{len(phrases)} phrases" in findings.recurring_phrases(phrases)
     bare = sa.uncovered(seed)
-    said = findings.without_topic(bare, len(seed.sentences))
+    said = findings.without_topic(bare, bare.attrs["sentences"])
     assert said.startswith(f"{len(bare)} sentences of 28")
 
 
