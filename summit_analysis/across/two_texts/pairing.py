@@ -32,8 +32,10 @@ def pairs(a: Side, b: Side, *, days: int = 1) -> pd.DataFrame:
 
     Returns:
         One row a pair, in the order of `a`: `doc_id` (of `a`), `doc_id_b`, `date`, `date_b`,
-        `days` (apart), `parties_shared`. Notes name the documents without a partner. Documents
-        whose parties are both known are paired only if they share two (or all that there are).
+        `days` (apart; missing where a date is not known), `parties_shared` (how many parties both
+        name; missing where those of either are not known). Notes name the documents without a
+        partner. Documents whose parties are both known are paired only if they share two (or all
+        that there are).
 
     Raises:
         CorpusError: a side has no sentence.
@@ -51,7 +53,8 @@ def pairs(a: Side, b: Side, *, days: int = 1) -> pd.DataFrame:
     frame = pd.DataFrame(rows, columns=COLUMNS)
     for column in ("date", "date_b"):
         frame[column] = pd.to_datetime(frame[column])
-    frame["days"] = frame["days"].astype("Int64")
+    for column in ("days", "parties_shared"):
+        frame[column] = frame[column].astype("Int64")
     notes = [_how(first, second, days)]
     for corpus, side in ((first, 0), (second, 1)):
         partnered = {pair[side] for pair in found}
@@ -173,15 +176,15 @@ def _shared(a: Document, b: Document) -> int | None:
 
 
 def _row(a: Document, b: Document) -> dict[str, object]:
-    dates = [document.metadata.get("date") for document in (a, b)]
-    ours, theirs = dates
+    ours, theirs = (document.metadata.get("date") for document in (a, b))
+    parties = parties_of(a), parties_of(b)
     return {
         "doc_id": a.doc_id,
         "doc_id_b": b.doc_id,
         "date": ours,
         "date_b": theirs,
         "days": abs((ours - theirs).days) if ours and theirs else None,
-        "parties_shared": len(parties_of(a) & parties_of(b)),
+        "parties_shared": len(parties[0] & parties[1]) if all(parties) else None,
     }
 
 
