@@ -56,7 +56,7 @@ def history(
         `before` (its wording), `added`, `removed`, `changed` (lists: words put in, words gone,
         `old → new`), `first_use` (content words, where no earlier occurrence has one of their
         family). "First" means: in this formula, in this corpus. Notes name the documents in which
-        no match was found.
+        no match was found, and say where documents of one day stand in the order they were loaded.
 
     Raises:
         CorpusError: an empty corpus, an unknown scope or column.
@@ -214,4 +214,26 @@ def _notes(
         notes.append(f"No match found in {len(absent):,} documents{which}.")
     if not frame["compared_with"].any():
         notes.append("There is no earlier occurrence to compare with.")
-    return notes + order.notes
+    return [*notes, *_one_day(frame), *order.notes]
+
+
+def _one_day(frame: pd.DataFrame) -> list[str]:
+    """Say where what is first, or before, goes by the order of the files and not by time."""
+    day_of = dict(zip(frame["doc_id"], frame["date"], strict=True))
+    texts: dict[pd.Timestamp, list[str]] = {}
+    for doc_id, day in day_of.items():
+        if not pd.isna(day):
+            texts.setdefault(day, []).append(doc_id)
+    decided = {
+        row["date"]
+        for row in frame.to_dict("records")
+        if row["first_use"] or day_of.get(row["compared_with"]) == row["date"]
+    }
+    shared = [", ".join(ids) for day, ids in texts.items() if len(ids) > 1 and day in decided]
+    if not shared:
+        return []
+    more = f"; and {len(shared) - 3:,} more days" if len(shared) > 3 else ""
+    return [
+        "Documents of one day are in the order in which they were loaded, which does not say which "
+        f"was first: {'; '.join(shared[:3])}{more}."
+    ]
