@@ -61,6 +61,31 @@ def check_choice(
     raise error(f"{name}={value!r}: give {', '.join(first)} or {last}.")
 
 
+def texts_of(name: str, value: Any) -> list[str]:
+    """Return one text or several as a list without repetitions.
+
+    Args:
+        name: what the caller calls it.
+        value: what was given.
+
+    Raises:
+        CorpusError: it is neither a text nor a list of texts.
+
+    Example:
+        >>> texts_of("terms", "leaders"), texts_of("terms", ["a", "b", "a"])
+        (['leaders'], ['a', 'b'])
+    """
+    given = [value] if isinstance(value, str) else value
+    # A frame would yield the names of its columns.
+    if isinstance(given, Iterable) and not isinstance(given, pd.DataFrame):
+        texts = list(given)
+        other = [type(text).__name__ for text in texts if not isinstance(text, str)]
+        if not other:
+            return list(dict.fromkeys(texts))
+        raise CorpusError(f"{name}: give a text or a list of texts; this one holds {other[0]}.")
+    raise CorpusError(f"{name}: give a text or a list of texts, not {type(value).__name__}.")
+
+
 def check_frame(frame: Any, columns: Iterable[str], *, call: str, maker: str) -> None:
     """Refuse what is no result of the function that is meant.
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pandas as pd
 
+from summit_analysis.arguments import check_frame
 from summit_analysis.coding.coded_sheets import Coded, Key, read_coded
 from summit_analysis.coding.placing import place_rows
 from summit_analysis.errors import SheetError
@@ -27,6 +28,7 @@ def confusion(predicted: pd.DataFrame, coded: Coded | str | Path | pd.DataFrame)
 
     Raises:
         SheetError: documents, sentences or labels do not fit.
+        SummitAnalysisError: `predicted` is no data frame.
 
     Example:
         >>> rows = [{"doc_id": "a", "sentence": 0, "text": "x", "topics": "space"}]
@@ -34,6 +36,7 @@ def confusion(predicted: pd.DataFrame, coded: Coded | str | Path | pd.DataFrame)
         >>> confusion(found, read_coded(rows)).values.tolist()
         [['space', 'energy', 1]]
     """
+    check_frame(predicted, (), call="confusion", maker="topic_evidence")
     sheet = coded if isinstance(coded, Coded) else read_coded(coded)
     if "topic" not in predicted:
         raise SheetError("The predicted frame has no column 'topic'.")

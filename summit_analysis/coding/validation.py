@@ -6,7 +6,7 @@ from typing import Any, Literal, get_args
 import numpy as np
 import pandas as pd
 
-from summit_analysis.arguments import check_choice, check_whole
+from summit_analysis.arguments import check_choice, check_frame, check_whole
 from summit_analysis.coding.agreement import label_kappas, masi_alpha
 from summit_analysis.coding.coded_sheets import ACT_CLASSES, Coded, Key, read_coded
 from summit_analysis.coding.pairing_acts import label_counts
@@ -48,6 +48,7 @@ def validate(
         SheetError: documents, sentences or labels do not fit; nothing is dropped silently.
             Or `what` is neither word.
         CorpusError: `resamples` is no whole number from 1.
+        SummitAnalysisError: `predicted` is no data frame.
 
     Example:
         >>> rows = [{"doc_id": "a", "sentence": 0, "text": "x", "topics": "space"},
@@ -59,6 +60,7 @@ def validate(
     check_whole("resamples", resamples, least=1)
     if what is not None:
         check_choice("what", what, get_args(What), error=SheetError)
+    check_frame(predicted, (), call="validate", maker="topic_evidence() or acts")
     sheet = coded if isinstance(coded, Coded) else read_coded(coded)
     kind = what or ("topics" if "topic" in predicted.columns else "acts")
     codes: dict[Key, Any] = sheet.topics if kind == "topics" else sheet.acts  # type: ignore[assignment]

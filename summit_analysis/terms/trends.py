@@ -5,7 +5,7 @@ from collections.abc import Iterable
 import numpy as np
 import pandas as pd
 
-from summit_analysis.arguments import check_whole
+from summit_analysis.arguments import check_whole, texts_of
 from summit_analysis.corpus import Corpus
 from summit_analysis.corpus.grouping import NOT_KNOWN, groups
 from summit_analysis.corpus.search.patterns import find
@@ -53,7 +53,7 @@ def trend(
         [['2022', 19, 1]]
     """
     check_whole("resamples", resamples, least=1)
-    wanted = list(dict.fromkeys([terms] if isinstance(terms, str) else terms))
+    wanted = texts_of("terms", terms)
     if not wanted:
         raise CorpusError("No term is given; name a word, a phrase or a pattern.")
     index = index_of(corpus, compounds)

@@ -5,8 +5,10 @@ from collections.abc import Iterable
 import numpy as np
 import pandas as pd
 
+from summit_analysis.arguments import check_whole, texts_of
 from summit_analysis.corpus import Corpus
 from summit_analysis.corpus.search.patterns import find
+from summit_analysis.corpus.token_views import index_of
 from summit_analysis.errors import CorpusError
 from summit_analysis.frames import finish
 from summit_analysis.terms import keyness
@@ -47,6 +49,8 @@ def suggest_topics(corpus: Corpus, lexicon: Lexicon = None, *, groups: int = 12)
         Traceback (most recent call last):
         summit_analysis.errors.CorpusError: 1 document is too little to suggest topics from: ...
     """
+    index_of(corpus)
+    check_whole("groups", groups, least=1)
     if len(corpus) < FEWEST_DOCUMENTS:
         documents = f"{len(corpus)} document{'s are' if len(corpus) != 1 else ' is'}"
         raise CorpusError(
@@ -134,10 +138,10 @@ def suggest_entries(
     """
     if not 1 <= n <= LONGEST:
         raise CorpusError(f"n={n}: candidates have one to {LONGEST} words.")
-    wanted = [seeds] if isinstance(seeds, str) else list(seeds)
+    index = index_of(corpus)
+    wanted = texts_of("seeds", seeds)
     if not wanted:
         raise CorpusError("No seed is given; name a word or two of the topic.")
-    index = corpus.index
     seeded = np.zeros(len(index.sentence_starts), dtype=bool)
     covered = np.zeros(len(index.ids), dtype=bool)
     for pattern in wanted:

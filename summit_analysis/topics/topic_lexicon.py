@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cache
+from os import PathLike
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -49,6 +50,11 @@ def topic_lexicon(
     """
     if isinstance(source, TopicLexicon):
         return source
+    if source is not None and not isinstance(source, (str, PathLike, Mapping)):
+        raise LexiconError(
+            f"A lexicon is the path of a YAML file or a dict, not {type(source).__name__}; "
+            "topic_lexicon() tells what stands in it."
+        )
     return _bundled() if source is None else _Reader(source).read()
 
 

@@ -123,3 +123,9 @@ def test_groups_that_are_numbers_come_in_order_of_size():
     assert list(dict.fromkeys(sa.frequency(corpus, by="round")["round"])) == order
     assert sa.diversity(corpus, by="round", window=2)["round"].tolist() == order
     assert sa.trend(corpus, "met", by="round")["round"].tolist() == order
+
+
+@pytest.mark.parametrize("terms", [None, 5, [5], pd.DataFrame({"term": ["talks"]})])
+def test_the_terms_of_a_trend_are_texts(seed, terms):
+    with pytest.raises(CorpusError, match=r"terms: give a text or a list of texts"):
+        sa.trend(seed, terms)

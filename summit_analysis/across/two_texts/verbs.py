@@ -10,6 +10,7 @@ from summit_analysis.across.two_texts.pairing import Side, paired
 from summit_analysis.arguments import check_frame
 from summit_analysis.corpus import Corpus
 from summit_analysis.corpus.search.evidence_rows import COLUMNS as EVIDENCE
+from summit_analysis.corpus.token_views import index_of
 from summit_analysis.frames import finish
 from summit_analysis.phrases import acts
 
@@ -32,7 +33,7 @@ def acts_on(corpus: Corpus, occurrences: pd.DataFrame) -> pd.DataFrame:
         gives them; empty text where no act was found in the occurrence or before it.
 
     Raises:
-        SummitAnalysisError: the frame has no evidence columns.
+        SummitAnalysisError: it is no corpus, or the frame has no evidence columns.
 
     Example:
         >>> from summit_analysis.corpus import Document
@@ -41,6 +42,7 @@ def acts_on(corpus: Corpus, occurrences: pd.DataFrame) -> pd.DataFrame:
         >>> acts_on(corpus, concordance(corpus, "seizure"))["act"].tolist()
         ['strongly condemn']
     """
+    index_of(corpus)
     check_frame(occurrences, EVIDENCE, call="acts_on", maker="concordance")
     frame = occurrences[list(EVIDENCE)].reset_index(drop=True)
     places = [corpus.documents[corpus.place(doc_id)].metadata for doc_id in frame["doc_id"]]

@@ -1,6 +1,7 @@
 import pytest
 
 import summit_analysis as sa
+from summit_analysis.errors import CorpusError
 
 
 @pytest.mark.parametrize(
@@ -24,3 +25,9 @@ import summit_analysis as sa
 def test_the_act_is_in_the_occurrence_or_before_it(document, text, formula, act):
     corpus = sa.Corpus([document("a", text)])
     assert sa.acts_on(corpus, sa.concordance(corpus, formula))["act"].tolist() == [act]
+
+
+@pytest.mark.parametrize("corpus", [None, "a path", sa.concordance(sa.load(), "leaders")])
+def test_what_is_no_corpus_is_refused(corpus):
+    with pytest.raises(CorpusError, match="is a corpus, not"):
+        sa.acts_on(corpus, sa.concordance(sa.load(), "leaders"))
