@@ -74,7 +74,7 @@ class _Reader:
             self.name = str(source)
             if Path(source).suffix in (".yaml", ".yml"):
                 self.path = Path(source)
-        self.data = read_lexicon(source)
+        self.data = read_lexicon(source, only="topics")
 
     def read(self) -> TopicLexicon:
         self._check_keys(self.data, LEXICON_KEYS, ())

@@ -86,7 +86,7 @@ def read_scales(lexicon: Source = "strength") -> Scales:
     Raises:
         LexiconError: a scale without steps, a title or a source.
     """
-    scales: Scales = read_lexicon(lexicon).get("scales", {})
+    scales: Scales = read_lexicon(lexicon, only="strength").get("scales", {})
     for name, scale in scales.items():
         for field in ("title", "source", "steps"):
             if not scale.get(field):
