@@ -10,6 +10,7 @@ from summit_analysis.coding.coded_sheets import Coded, Key, read_coded
 from summit_analysis.coding.placing import place_rows
 from summit_analysis.errors import SheetError
 from summit_analysis.frames import finish
+from summit_analysis.plurals import counted
 
 NOTHING = "(nothing)"
 
@@ -59,7 +60,7 @@ def confusion(predicted: pd.DataFrame, coded: Coded | str | Path | pd.DataFrame)
     return finish(
         frame,
         title="What was found in place of what",
-        notes=[f"{len(sheet.topics):,} coded sentences in {sheet.name}."],
+        notes=[f"{counted(len(sheet.topics), 'coded sentence')} in {sheet.name}."],
         order=["sentences", "coded", "found"],
         descending=["sentences"],
     )

@@ -13,6 +13,7 @@ from summit_analysis.coding.pairing_acts import label_counts
 from summit_analysis.coding.placing import place_rows
 from summit_analysis.errors import SheetError
 from summit_analysis.frames import finish
+from summit_analysis.plurals import counted
 from summit_analysis.terms.resampling import RESAMPLES, SEED, bounds, draw_documents
 
 What = Literal["topics", "acts"]
@@ -87,7 +88,8 @@ def validate(
         frame,
         title=f"{kind.capitalize()} against the coded sheet",
         notes=[
-            f"{len(codes):,} coded sentences of {len(documents):,} documents in {sheet.name}.",
+            f"{counted(len(codes), 'coded sentence')} of {counted(len(documents), 'document')} in "
+            f"{sheet.name}.",
             agreement,
             f"Intervals: {resamples:,} draws of the documents, seed {SEED}.",
             *_remarks(placed, moved, sheet),
@@ -98,11 +100,11 @@ def validate(
 def _remarks(placed: list[Key | None], moved: int, sheet: Coded) -> list[str]:
     outside = sum(key is None for key in placed)
     told = {
-        "found rows stand in sentences that were not coded": outside,
-        "found rows stand in sentences that the sheet cuts differently": moved,
-        "rows of the sheet were left blank, and count as not coded": sheet.blank,
+        "Found rows in sentences that were not coded": outside,
+        "Found rows in sentences that the sheet cuts differently": moved,
+        "Rows of the sheet that were left blank, and count as not coded": sheet.blank,
     }
-    return [f"{number:,} {what}." for what, number in told.items() if number]
+    return [f"{what}: {number:,}." for what, number in told.items() if number]
 
 
 def _found_topics(rows: pd.DataFrame, placed: list[Key | None]) -> dict[Key, set[str]]:

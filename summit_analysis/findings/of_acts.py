@@ -2,17 +2,9 @@
 
 import pandas as pd
 
-from summit_analysis.findings.prose import (
-    LONGEST_QUOTE,
-    by_number,
-    is_are,
-    listed,
-    number_of,
-    reason_for,
-    some,
-    was_were,
-)
+from summit_analysis.findings.prose import LONGEST_QUOTE, by_number, listed, reason_for, some
 from summit_analysis.lexicons import stop_words, topic_label
+from summit_analysis.plurals import is_are, number_of, was_were
 from summit_analysis.shortening import shortened
 from summit_analysis.terms.stems import stem
 

@@ -5,7 +5,8 @@ from typing import Any
 
 import pandas as pd
 
-from summit_analysis.findings.prose import listed, number_of
+from summit_analysis.findings.prose import listed
+from summit_analysis.plurals import number_of
 
 # Under this count nothing can be said about how evenly a term is spread.
 FREQUENT = 5

@@ -15,6 +15,7 @@ from summit_analysis.corpus.tokenising.token_index import TokenIndex
 from summit_analysis.errors import CorpusError
 from summit_analysis.frames import finish
 from summit_analysis.lexicons import stop_words
+from summit_analysis.plurals import counted, verb
 from summit_analysis.terms.association import g2_four_term
 from summit_analysis.terms.collocation_measures import (
     chi_squared,
@@ -104,8 +105,9 @@ def collocates(
     where = "in its sentence" if window == "sentence" else f"within {window} tokens on each side"
     times = "once" if len(firsts) == 1 else f"{len(firsts):,} times"
     notes = [
-        f"“{node}” occurs {times}; {base[0]:,} of {base[1]:,} other tokens stand "
-        f"{where}, never over a sentence's end. Ranked by logDice (at most 14).",
+        f"“{node}” occurs {times}; {base[0]:,} of {counted(base[1], 'other token')} "
+        f"{verb(base[0], 'stand')} {where}, never over a sentence's end. Ranked by logDice "
+        "(at most 14).",
         *dropped,
         *check_english(corpus),
     ]
@@ -186,14 +188,14 @@ def _filter(
     frame: pd.DataFrame, stopped: frozenset[str], min_count: int, min_g2: float
 ) -> tuple[pd.DataFrame, list[str]]:
     rules = [
-        (frame["term"].isin(stopped), "are stop words"),
-        (frame["count"] < min_count, f"stand with it under {min_count} times"),
-        (frame["g2"] < min_g2, f"have G2 under {min_g2:g}"),
+        (frame["term"].isin(stopped), "from the stop words"),
+        (frame["count"] < min_count, f"standing with it under {min_count} times"),
+        (frame["g2"] < min_g2, f"with G2 under {min_g2:g}"),
     ]
     notes, kept = [], np.ones(len(frame), dtype=bool)
     for drops, why in rules:
         dropped = kept & drops.to_numpy()
         kept &= ~dropped
         if dropped.any():
-            notes.append(f"{int(dropped.sum()):,} collocates that {why} are left out.")
+            notes.append(f"Left out: {counted(int(dropped.sum()), 'collocate')} {why}.")
     return frame[kept], notes

@@ -12,6 +12,7 @@ from summit_analysis.corpus import Corpus
 from summit_analysis.corpus.token_views import Compounds, index_of
 from summit_analysis.errors import CorpusError
 from summit_analysis.frames import finish
+from summit_analysis.plurals import counted
 from summit_analysis.terms.frequencies import PER
 from summit_analysis.terms.general_english import pair_with_english
 from summit_analysis.terms.key_measures import (
@@ -190,7 +191,7 @@ def _base(both: Pair, n: int) -> str:
 def _rank(frame: pd.DataFrame, form: str, adjust: Adjust) -> str:
     certain = int((frame["lrc"] != 0).sum())
     return (
-        f"Ranked by LRC at 95 %, Bonferroni over {len(frame):,} terms; LRC is not 0 for "
+        f"Ranked by LRC at 95 %, Bonferroni over {counted(len(frame), 'term')}; LRC is not 0 for "
         f"{certain:,}. For the rest the difference may be chance, and G2 ({form}) orders them. "
         f"p_adjusted is {ADJUSTMENTS[adjust]} over the same terms."
     )

@@ -7,6 +7,7 @@ from summit_analysis.corpus import Corpus
 from summit_analysis.corpus.grouping import NOT_KNOWN, groups
 from summit_analysis.errors import CorpusError
 from summit_analysis.frames import finish, notes_of
+from summit_analysis.plurals import counted
 from summit_analysis.topics.counting import document_counts
 from summit_analysis.topics.coverages import Lexicon, absence_note, coverage
 from summit_analysis.topics.topic_lexicon import topic_lexicon
@@ -159,7 +160,11 @@ def topic_trend(
         notes=[
             f"Intervals: {resamples:,} draws of each group's documents, seed {SEED}; a group of "
             "one document has none.",
-            *([f"{unknown:,} documents without a known {by} are left out."] if unknown else []),
+            *(
+                [f"Left out: {counted(unknown, 'document')} without a known {by}."]
+                if unknown
+                else []
+            ),
         ],
     )
 

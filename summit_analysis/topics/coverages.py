@@ -12,6 +12,7 @@ from summit_analysis.corpus.grouping import groups
 from summit_analysis.corpus.search.evidence_rows import evidence
 from summit_analysis.corpus.tokenising.token_index import TokenIndex
 from summit_analysis.frames import finish
+from summit_analysis.plurals import counted
 from summit_analysis.terms.language import check_english
 from summit_analysis.topics.counting import cell_counts, match_corpus
 from summit_analysis.topics.entries import TopicLexicon
@@ -138,14 +139,16 @@ def uncovered(corpus: Corpus, lexicon: Lexicon = None) -> pd.DataFrame:
     bare = np.logical_not(titled)
     looked_at = int(bare.sum())
     bare[matches.sentences] = False
-    share = bare.sum() / max(looked_at, 1)
+    without = int(bare.sum())
+    share = without / max(looked_at, 1)
     frame = finish(
         corpus.sentences[bare],
         title="Sentences without a topic",
         notes=[
             (
-                f"{int(bare.sum()):,} of {looked_at:,} sentences ({share:.0%}) have no topic of "
-                "the lexicon: greetings, procedure, or matters it does not know."
+                f"{without:,} of {counted(looked_at, 'sentence')} ({share:.0%}) "
+                f"{'has' if without == 1 else 'have'} no topic of the lexicon: greetings, "
+                "procedure, or matters it does not know."
             ),
             *titles_note(titled),
             _lexicon_note(words),
@@ -170,16 +173,20 @@ def _groups(corpus: Corpus, by: str | None) -> tuple[TokenIndex, dict[str, list[
 
 def absence_note(absent: int, cells: int) -> str:
     """Say what an empty cell means, and what it does not."""
+    if not absent:
+        return f"There is a match in {'the cell' if cells == 1 else f'each of {cells:,} cells'}."
+    have = "has" if absent == 1 else "have"
     return (
-        f"{absent:,} of {cells:,} cells have no match: no match found in the text, which does not "
-        "say that the matter was not discussed."
+        f"{absent:,} of {counted(cells, 'cell')} {have} no match: no match found in the text, "
+        "which does not say that the matter was not discussed."
     )
 
 
 def _size_note(corpus: Corpus) -> str:
     index = corpus.index
     return (
-        f"{len(index.sentence_starts):,} sentences and {len(index.ids):,} tokens. A sentence may "
+        f"{counted(len(index.sentence_starts), 'sentence')} and "
+        f"{counted(len(index.ids), 'token')}. A sentence may "
         "have several topics, so that shares can add up to more than 1; headings have none."
     )
 
@@ -187,6 +194,6 @@ def _size_note(corpus: Corpus) -> str:
 def _lexicon_note(words: TopicLexicon) -> str:
     version = f", version {words.version}" if words.version else ""
     return (
-        f"Lexicon: {words.name}{version}, {len(words.entries):,} entries for "
-        f"{len(words.topics)} topics."
+        f"Lexicon: {words.name}{version}, {counted(len(words.entries), 'entry', 'entries')} for "
+        f"{counted(len(words.topics), 'topic')}."
     )

@@ -7,6 +7,7 @@ import numpy as np
 
 from summit_analysis.corpus import Corpus, Document
 from summit_analysis.corpus.tokenising.token_index import TokenIndex
+from summit_analysis.plurals import is_are, number_of, verb
 
 LONGEST = 14
 MOSTLY = 0.7
@@ -79,8 +80,8 @@ def titles_note(titled: np.ndarray) -> list[str]:
     number = int(titled.sum())
     if not number:
         return []
-    what = "A title that stands" if number == 1 else f"{number:,} titles that stand"
-    return [f"{what} at the head of a text {'is' if number == 1 else 'are'} left out."]
+    stand = f"{number_of(number, 'title').capitalize()} that {verb(number, 'stand')}"
+    return [f"{stand} at the head of a text {is_are(number)} left out."]
 
 
 def cut_into_sections(corpus: Corpus) -> tuple[TokenIndex, np.ndarray, list[str]]:

@@ -11,6 +11,7 @@ from summit_analysis.corpus.search.patterns import find
 from summit_analysis.corpus.token_views import index_of
 from summit_analysis.errors import CorpusError
 from summit_analysis.frames import finish
+from summit_analysis.plurals import counted, is_are
 from summit_analysis.terms import keyness
 from summit_analysis.terms.collocation_measures import log_dice_score
 from summit_analysis.topics.coverages import Lexicon, uncovered
@@ -52,7 +53,7 @@ def suggest_topics(corpus: Corpus, lexicon: Lexicon = None, *, groups: int = 12)
     index_of(corpus)
     check_whole("groups", groups, least=1)
     if len(corpus) < FEWEST_DOCUMENTS:
-        documents = f"{len(corpus)} document{'s are' if len(corpus) != 1 else ' is'}"
+        documents = f"{counted(len(corpus), 'document')} {is_are(len(corpus))}"
         raise CorpusError(
             f"{documents} too little to suggest topics from: words that meet by chance "
             f"in a few texts look like topics. Give at least {FEWEST_DOCUMENTS}; for one text, "
@@ -163,7 +164,7 @@ def suggest_entries(
         frame[columns],
         title="Candidate entries",
         notes=[
-            f"Seeds stand in {int(seeded.sum()):,} of {len(seeded):,} sentences.",
+            f"Seeds stand in {int(seeded.sum()):,} of {counted(len(seeded), 'sentence')}.",
             "Candidates stand in at least two documents.",
         ],
         order=["log_dice", "candidate"],

@@ -114,9 +114,7 @@ def test_what_does_not_fit_is_an_error():
 def test_rows_outside_the_sheet_are_counted():
     extra = pd.concat([FOUND, FOUND.assign(doc_id="z")])
     notes = validate(extra, read_coded(ROWS)).attrs["notes"]
-    assert any(
-        note.startswith("5 found rows stand in sentences that were not coded") for note in notes
-    )
+    assert any(note == "Found rows in sentences that were not coded: 5." for note in notes)
 
 
 def test_confusion_pairs_missed_with_excess():

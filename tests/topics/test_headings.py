@@ -63,7 +63,7 @@ def test_a_title_is_not_counted_among_the_uncovered():
     bare = uncovered(corpus, LEXICON)
     assert bare["text"].tolist() == ["They met."] and bare.attrs["sentences"] == 2
     assert bare.attrs["notes"][:2] == [
-        "1 of 2 sentences (50%) have no topic of the lexicon: greetings, procedure, or matters it "
+        "1 of 2 sentences (50%) has no topic of the lexicon: greetings, procedure, or matters it "
         "does not know.",
-        "A title that stands at the head of a text is left out.",
+        "One title that stands at the head of a text is left out.",
     ]

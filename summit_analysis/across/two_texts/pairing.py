@@ -11,6 +11,7 @@ from summit_analysis.corpus import Corpus, Document
 from summit_analysis.corpus.token_views import index_of
 from summit_analysis.errors import CorpusError
 from summit_analysis.frames import finish
+from summit_analysis.plurals import counted
 
 Side = Document | Corpus
 COLUMNS = ["doc_id", "doc_id_b", "date", "date_b", "days", "parties_shared"]
@@ -90,9 +91,9 @@ def paired(a: Side, b: Side, *, days: int = 1) -> Iterator[tuple[Corpus, Corpus]
     found = _chosen(first, second, days)
     if not found:
         raise CorpusError(
-            f"No document of {first.name!r} has a partner in {second.name!r} within {days} day(s) "
-            "and with the same parties, so that there is nothing to compare. Look at pairs(a, b), "
-            "allow more days=, or give two documents."
+            f"No document of {first.name!r} has a partner in {second.name!r} within "
+            f"{counted(days, 'day')} and with the same parties, so that there is nothing to "
+            "compare. Look at pairs(a, b), allow more days=, or give two documents."
         )
     for i, j in found:
         yield one_document(first, i), one_document(second, j)
@@ -191,4 +192,4 @@ def _row(a: Document, b: Document) -> dict[str, object]:
 def _how(a: Corpus, b: Corpus, days: int) -> str:
     if len(a) == 1 and len(b) == 1:
         return "Two documents, compared with each other."
-    return f"Documents paired by date (up to {days} day{'s' * (days != 1)} apart) and parties."
+    return f"Documents paired by date (up to {counted(days, 'day')} apart) and parties."

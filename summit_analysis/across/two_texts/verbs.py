@@ -13,6 +13,7 @@ from summit_analysis.corpus.search.evidence_rows import COLUMNS as EVIDENCE
 from summit_analysis.corpus.token_views import index_of
 from summit_analysis.frames import finish
 from summit_analysis.phrases import acts
+from summit_analysis.plurals import counted
 
 TAKEN = ["act_id", "actor", "verb", "complement", "modifiers", "act_class", "strength"]
 
@@ -58,7 +59,8 @@ def acts_on(corpus: Corpus, occurrences: pd.DataFrame) -> pd.DataFrame:
     frame = pd.concat([frame, pd.DataFrame(rows, columns=["act", *TAKEN])], axis=1)
     without = int((frame["act"] == "").sum())
     notes = [
-        f"{len(frame):,} occurrences; in or before {without:,} no act was found in the sentence."
+        f"{counted(len(frame), 'occurrence')}; in or before {without:,} no act was found in the "
+        "sentence."
     ]
     return finish(frame, title="By what act the texts speak of it", notes=notes)
 
@@ -110,8 +112,8 @@ def verbs_used(
     order = ["acts", "acts_b", "shared", "score"]
     others = [name for name in frame.columns if name not in order and name != "relation"]
     notes = [
-        f"{int(spoken.sum()):,} pairs of sentences with an act; a sentence may have several acts, "
-        "and not all of them need be about what the two share."
+        f"{counted(int(spoken.sum()), 'pair')} of sentences with an act; a sentence may have "
+        "several acts, and not all of them need be about what the two share."
     ]
     chosen = frame.loc[np.asarray(spoken, dtype=bool), [*order, *others]]
     return finish(chosen, title="Acts on the same matter", notes=notes)

@@ -11,6 +11,7 @@ from summit_analysis.corpus.token_views import index_of
 from summit_analysis.corpus.tokenising.tokens import fold
 from summit_analysis.frames import finish
 from summit_analysis.phrases.proper_names.name_runs import Name, find_names
+from summit_analysis.plurals import counted
 from summit_analysis.topics.headings import title_sentences, titles_note
 
 COLUMNS = ("name", "acronym", "kind", "count", "documents", *EVIDENCE)
@@ -54,7 +55,10 @@ def named_documents(corpus: Corpus) -> pd.DataFrame:
         counts[_folded(resolved[acronym])].append(number)
     rows = [_row(corpus, places, counts[key], acronyms) for key, places in seen.items()]
     frame = pd.DataFrame(rows, columns=list(COLUMNS))
-    notes = [f"{len(frame):,} names. Counts take in acronyms that a text introduces in brackets."]
+    notes = [
+        f"{counted(len(frame), 'name')}. Counts take in acronyms that a text introduces in "
+        "brackets."
+    ]
     if frame.empty:
         notes = ["No name of a document or body was found: no capitalised run ends in such a noun."]
     return finish(

@@ -233,3 +233,9 @@ def test_words_before_and_after_belong_to_the_formula_when_they_recur(follow):
     ]
     assert frame["added"].iloc[1] == ["safe and", "at all times"]
     assert frame["removed"].iloc[3] == ["safe and"]
+
+
+def test_where_every_document_has_the_formula_none_is_said_to_lack_it(document):
+    corpus = sa.Corpus([document("a", f"They want {STRAIT}.", "2031-04-01")])
+    lacking = sa.lacking(corpus, STRAIT)
+    assert lacking.empty and lacking.attrs["notes"] == ["A match was found in every document."]

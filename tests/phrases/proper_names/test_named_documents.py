@@ -77,4 +77,4 @@ def test_a_title_names_its_own_text_alone():
     corpus = sa.Corpus([sa.Document("a", text, {"title": title, "inferred": "title"})])
     found = sa.named_documents(corpus)
     assert found["acronym"].tolist() == ["HT"]
-    assert "A title that stands at the head of a text is left out." in found.attrs["notes"]
+    assert "One title that stands at the head of a text is left out." in found.attrs["notes"]
