@@ -19,6 +19,10 @@ from summit_analysis.topics.entries import TopicLexicon
 from summit_analysis.topics.headings import cut_into_sections, title_sentences, titles_note
 from summit_analysis.topics.topic_lexicon import topic_lexicon
 
+COLUMNS = (
+    "topic", "sentences", "share", "tokens", "token_share", "documents", "first_sentence",
+    "position",
+)  # fmt: skip
 Lexicon = str | Path | Mapping[str, Any] | TopicLexicon | None
 
 
@@ -167,7 +171,7 @@ def _groups(corpus: Corpus, by: str | None) -> tuple[TokenIndex, dict[str, list[
         return index, {"doc_id": owners, "section": headings}, np.arange(len(owners))
     if by is None:
         return corpus.index, {"doc_id": ids}, np.arange(len(ids))
-    names, group_of = groups(corpus, by)
+    names, group_of = groups(corpus, by, beside=COLUMNS)
     return corpus.index, {by: names}, group_of
 
 

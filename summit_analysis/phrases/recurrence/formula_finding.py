@@ -163,7 +163,7 @@ def _rows(
     if by is None:
         yield (phrase, len(words), *_spread(corpus, documents))
         return
-    group = np.array(labels(corpus, by), dtype=object)
+    group = np.array(labels(corpus, by, beside=[*COLUMNS, "variants"]), dtype=object)
     for name in sorted(set(group.tolist())):
         yield (name, phrase, len(words), *_spread(corpus, documents[group[documents] == name]))
 

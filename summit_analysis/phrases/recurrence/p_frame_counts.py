@@ -83,7 +83,7 @@ def p_frames(
     )
     keys = ["p_frame"]
     if by is not None:
-        group = np.array(labels(corpus, by), dtype=object)
+        group = np.array(labels(corpus, by, beside=[*COLUMNS, *places.columns]), dtype=object)
         places[by] = group[places["document"].to_numpy(dtype=np.int64)]
         keys = [by, "p_frame"]
     frame = _counted(places, keys)
