@@ -7,9 +7,9 @@ from itertools import pairwise
 import numpy as np
 import pandas as pd
 
+from summit_analysis.arguments import check_number
 from summit_analysis.corpus.corpora import Corpus
 from summit_analysis.corpus.token_views import index_of
-from summit_analysis.errors import CorpusError
 from summit_analysis.frames import finish
 from summit_analysis.plurals import counted, verb
 
@@ -54,8 +54,8 @@ def duplicates(corpus: Corpus, *, least: float = 0.8) -> pd.DataFrame:
         [['a', 'b', True]]
     """
     index = index_of(corpus)
-    if not isinstance(least, (int, float)) or not 0 <= least <= 1:
-        raise CorpusError(f"least={least!r}: give a number from 0 to 1.")
+    check_number("least", least, least=0, most=1)
+    least = float(least)
     bounds = index.sentence_tokens[index.document_sentences]
     own = [index.ids[start:end] for start, end in pairwise(bounds)]
     sketches = [_sketch(ids) for ids in own]

@@ -1,18 +1,16 @@
 """Collocates: the words that keep a term's company more than chance would have it."""
 
 from collections.abc import Iterable, Sequence
-from math import isnan
 from typing import Literal, get_args
 
 import numpy as np
 import pandas as pd
 
-from summit_analysis.arguments import check_choice, check_whole
+from summit_analysis.arguments import check_choice, check_number, check_whole
 from summit_analysis.corpus import Corpus
 from summit_analysis.corpus.search.patterns import find
 from summit_analysis.corpus.token_views import Compounds, index_of
 from summit_analysis.corpus.tokenising.token_index import TokenIndex
-from summit_analysis.errors import CorpusError
 from summit_analysis.frames import finish
 from summit_analysis.lexicons import stop_words
 from summit_analysis.plurals import counted, verb
@@ -81,8 +79,8 @@ def collocates(
     if window != "sentence":
         check_whole("window", window, least=1)
     check_whole("min_count", min_count)
-    if not isinstance(min_g2, (int, float)) or isnan(min_g2):
-        raise CorpusError(f"min_g2={min_g2!r}: give a number, as 3.84 or 0.")
+    check_number("min_g2", min_g2)
+    min_g2 = float(min_g2)
     measures = [measures] if isinstance(measures, str) else list(measures)
     for measure in measures:
         check_choice("measures", measure, get_args(Measure))

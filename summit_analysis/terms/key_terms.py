@@ -1,13 +1,12 @@
 """Keyness: the terms on which two corpora differ, by how much, how surely, and how widely."""
 
 from collections.abc import Iterable, Sequence
-from math import inf
 from typing import Literal
 
 import numpy as np
 import pandas as pd
 
-from summit_analysis.arguments import check_choice, check_whole
+from summit_analysis.arguments import check_choice, check_number, check_whole
 from summit_analysis.corpus import Corpus
 from summit_analysis.corpus.token_views import Compounds, index_of
 from summit_analysis.errors import CorpusError
@@ -99,7 +98,8 @@ def keyness(
     measures = [measures] if isinstance(measures, str) else list(measures)
     for measure in measures:
         check_choice("measures", measure, MEASURES)
-    _check_prior(prior)
+    check_number("prior", prior, least=0, over=True)
+    prior = float(prior)
     if permutations is not None:
         check_whole("permutations", permutations)
     notes = check_english(target)
@@ -149,11 +149,6 @@ def _check(target: Corpus, reference: Corpus | str, n: int, compounds: Compounds
                 raise CorpusError("wordfreq knows single words: against 'english', n is 1.")
         elif not len(index_of(side, compounds, name=f"The {name}").ids):
             raise CorpusError(f"The {name} ({side.name}) is empty: no tokens to compare.")
-
-
-def _check_prior(prior: float) -> None:
-    if not isinstance(prior, (int, float)) or not 0 < prior < inf:
-        raise CorpusError(f"prior={prior!r}: give a number of tokens over 0.")
 
 
 def _texts(both: Pair, kept: np.ndarray) -> np.ndarray:

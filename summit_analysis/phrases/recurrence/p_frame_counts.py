@@ -198,5 +198,5 @@ def _counted(places: pd.DataFrame, keys: list[str]) -> pd.DataFrame:
 
 
 def _lengths(words: int | Iterable[int]) -> str:
-    sizes = sorted({words} if isinstance(words, int) else set(words))
+    sizes = sorted(set(words) if isinstance(words, Iterable) else {words})
     return ", ".join(map(str, sizes[:-1])) + " or " + str(sizes[-1]) if sizes[1:] else str(sizes[0])
