@@ -63,3 +63,8 @@ __all__ = [
     "wording_inherited",
     "words_came_and_went",
 ]
+
+
+def __dir__() -> list[str]:
+    """List the findings and not the modules that they are made in."""
+    return __all__
