@@ -1,7 +1,8 @@
 """Checks of what a caller gives, so that a mistake is named before it becomes a wrong result."""
 
 from collections.abc import Collection, Iterable
-from numbers import Integral
+from math import inf
+from numbers import Integral, Real
 from typing import Any
 
 import pandas as pd
@@ -34,6 +35,34 @@ def check_whole(name: str, value: Any, *, least: int = 0, most: int | None = Non
     raise CorpusError(f"{name}={value!r}: give a whole number {upwards}.")
 
 
+def check_number(
+    name: str, value: Any, *, least: float = -inf, most: float = inf, over: bool = False
+) -> None:
+    """Refuse what is no real number within bounds; one of NumPy's is as good as Python's.
+
+    Args:
+        name: what the caller calls it.
+        value: what was given.
+        least: the smallest number allowed.
+        most: the largest.
+        over: whether it must be more than `least`, and finite.
+
+    Raises:
+        CorpusError: the message names the value and what is allowed.
+
+    Example:
+        >>> check_number("least", 2, least=0, most=1)
+        Traceback (most recent call last):
+        ...
+        summit_analysis.errors.CorpusError: least=2: give a number from 0 to 1.
+    """
+    real = isinstance(value, Real) and not isinstance(value, bool)
+    if real and least <= value <= most and not (over and value in (least, inf)):
+        return
+    bounds = "" if most == inf else f" from {least:g} to {most:g}"
+    raise CorpusError(f"{name}={value!r}: give a number{f' over {least:g}' if over else bounds}.")
+
+
 def check_choice(
     name: str,
     value: Any,
@@ -59,6 +88,31 @@ def check_choice(
         return
     *first, last = map(repr, choices)
     raise error(f"{name}={value!r}: give {', '.join(first)} or {last}.")
+
+
+def texts_of(name: str, value: Any) -> list[str]:
+    """Return one text or several as a list without repetitions.
+
+    Args:
+        name: what the caller calls it.
+        value: what was given.
+
+    Raises:
+        CorpusError: it is neither a text nor a list of texts.
+
+    Example:
+        >>> texts_of("terms", "leaders"), texts_of("terms", ["a", "b", "a"])
+        (['leaders'], ['a', 'b'])
+    """
+    given = [value] if isinstance(value, str) else value
+    # A frame would yield the names of its columns.
+    if isinstance(given, Iterable) and not isinstance(given, pd.DataFrame):
+        texts = list(given)
+        other = [type(text).__name__ for text in texts if not isinstance(text, str)]
+        if not other:
+            return list(dict.fromkeys(texts))
+        raise CorpusError(f"{name}: give a text or a list of texts; this one holds {other[0]}.")
+    raise CorpusError(f"{name}: give a text or a list of texts, not {type(value).__name__}.")
 
 
 def check_frame(frame: Any, columns: Iterable[str], *, call: str, maker: str) -> None:

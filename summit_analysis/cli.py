@@ -11,6 +11,7 @@ from summit_analysis.bundle import bundled
 from summit_analysis.corpus import load
 from summit_analysis.errors import FetchError, SummitAnalysisError
 from summit_analysis.fetching import Limits, fetch
+from summit_analysis.plurals import counted
 from summit_analysis.report import make_reports
 
 # What stands for the bundled catalogue until it is asked for; no file has an empty name.
@@ -82,7 +83,7 @@ def _fetch(options: argparse.Namespace) -> int:
     if not options.quiet:
         counts = pages["outcome"].value_counts()
         told = ", ".join(f"{counts[name]} {name}" for name in OUTCOMES if name in counts)
-        print(f"{told}. {options.out} holds {len(corpus)} document(s).")
+        print(f"{told}. {options.out} holds {counted(len(corpus), 'document')}.")
     return 1 if len(failed) else 0
 
 

@@ -33,6 +33,22 @@ def test_an_installed_wheel_is_looked_through_first(tmp_path, monkeypatch):
     assert bundle.bundled("data") == inside
 
 
+@pytest.mark.parametrize(
+    ("parts", "near"),
+    [
+        (("data", "exampels"), "There is data/examples."),
+        (("data/readout",), "There is data/readouts."),
+        (("dta", "readouts"), "There is data."),
+        (("data", "examples", "keys.yaml"), "There is data/examples/key.yaml."),
+        (("data", "nowhere"), "Reinstall"),
+    ],
+)
+def test_names_that_are_near_are_offered(parts, near):
+    with pytest.raises(SummitAnalysisError, match="is not part of this installation") as error:
+        bundle.bundled(*parts)
+    assert near in str(error.value)
+
+
 @pytest.mark.parametrize("parts", [("data", "nowhere"), ("nowhere",)])
 def test_what_is_missing_is_named_with_where_it_was_looked_for(parts):
     with pytest.raises(SummitAnalysisError, match="is not part of this installation") as error:

@@ -5,6 +5,7 @@ from typing import NamedTuple
 import numpy as np
 
 from summit_analysis.corpus import Corpus
+from summit_analysis.plurals import counted, is_are
 
 
 class Order(NamedTuple):
@@ -47,5 +48,6 @@ def dated_order(corpus: Corpus) -> Order:
         for d in corpus
     )
     if guessed:
-        notes.append(f"The dates of {guessed:,} documents are inferred from their texts or names.")
+        whose = f"The date{'s' * (guessed > 1)} of {counted(guessed, 'document')}"
+        notes.append(f"{whose} {is_are(guessed)} inferred from the text or the name.")
     return Order(place, day, notes)

@@ -5,10 +5,12 @@ from pathlib import Path
 
 import pandas as pd
 
+from summit_analysis.arguments import check_frame
 from summit_analysis.coding.coded_sheets import Coded, Key, read_coded
 from summit_analysis.coding.placing import place_rows
 from summit_analysis.errors import SheetError
 from summit_analysis.frames import finish
+from summit_analysis.plurals import counted
 
 NOTHING = "(nothing)"
 
@@ -27,6 +29,7 @@ def confusion(predicted: pd.DataFrame, coded: Coded | str | Path | pd.DataFrame)
 
     Raises:
         SheetError: documents, sentences or labels do not fit.
+        SummitAnalysisError: `predicted` is no data frame.
 
     Example:
         >>> rows = [{"doc_id": "a", "sentence": 0, "text": "x", "topics": "space"}]
@@ -34,6 +37,7 @@ def confusion(predicted: pd.DataFrame, coded: Coded | str | Path | pd.DataFrame)
         >>> confusion(found, read_coded(rows)).values.tolist()
         [['space', 'energy', 1]]
     """
+    check_frame(predicted, (), call="confusion", maker="topic_evidence")
     sheet = coded if isinstance(coded, Coded) else read_coded(coded)
     if "topic" not in predicted:
         raise SheetError("The predicted frame has no column 'topic'.")
@@ -56,7 +60,7 @@ def confusion(predicted: pd.DataFrame, coded: Coded | str | Path | pd.DataFrame)
     return finish(
         frame,
         title="What was found in place of what",
-        notes=[f"{len(sheet.topics):,} coded sentences in {sheet.name}."],
+        notes=[f"{counted(len(sheet.topics), 'coded sentence')} in {sheet.name}."],
         order=["sentences", "coded", "found"],
         descending=["sentences"],
     )

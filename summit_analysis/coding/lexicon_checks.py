@@ -10,6 +10,7 @@ from summit_analysis.coding.coded_sheets import Coded, read_coded
 from summit_analysis.coding.placing import place_rows
 from summit_analysis.corpus import Corpus
 from summit_analysis.frames import finish
+from summit_analysis.plurals import counted, verb
 from summit_analysis.topics import Lexicon, topic_evidence, topic_lexicon
 
 
@@ -67,8 +68,9 @@ def check_lexicon(
     silent = int((frame["count"] == 0).sum())
     shared = int((frame["shared_with"] != "").sum())
     notes = [
-        f"{silent:,} of {len(frame):,} entries never fire in these {len(corpus):,} documents.",
-        f"{shared:,} entries stand under more than one topic.",
+        f"{silent:,} of {counted(len(frame), 'entry', 'entries')} never {verb(silent, 'fire')} in "
+        f"{counted(len(corpus), 'document')}.",
+        f"{counted(shared, 'entry', 'entries')} {verb(shared, 'stand')} under more than one topic.",
     ]
     if coded is not None:
         sheet = coded if isinstance(coded, Coded) else read_coded(coded, labels=words.topics)
@@ -77,7 +79,9 @@ def check_lexicon(
         good = np.array([right.get(key, 0) for key in keys])
         frame["coded_sentences"] = hits
         frame["precision"] = np.where(hits > 0, good / np.maximum(hits, 1), np.nan)
-        notes.append(f"Precision: on {len(sheet.topics):,} coded sentences of {sheet.name}.")
+        notes.append(
+            f"Precision: on {counted(len(sheet.topics), 'coded sentence')} of {sheet.name}."
+        )
     return finish(frame, title="Entries of the lexicon", notes=notes)
 
 

@@ -6,13 +6,14 @@ from typing import Any, Literal, get_args
 import numpy as np
 import pandas as pd
 
-from summit_analysis.arguments import check_choice, check_whole
+from summit_analysis.arguments import check_choice, check_frame, check_whole
 from summit_analysis.coding.agreement import label_kappas, masi_alpha
 from summit_analysis.coding.coded_sheets import ACT_CLASSES, Coded, Key, read_coded
 from summit_analysis.coding.pairing_acts import label_counts
 from summit_analysis.coding.placing import place_rows
 from summit_analysis.errors import SheetError
 from summit_analysis.frames import finish
+from summit_analysis.plurals import counted
 from summit_analysis.terms.resampling import RESAMPLES, SEED, bounds, draw_documents
 
 What = Literal["topics", "acts"]
@@ -48,6 +49,7 @@ def validate(
         SheetError: documents, sentences or labels do not fit; nothing is dropped silently.
             Or `what` is neither word.
         CorpusError: `resamples` is no whole number from 1.
+        SummitAnalysisError: `predicted` is no data frame.
 
     Example:
         >>> rows = [{"doc_id": "a", "sentence": 0, "text": "x", "topics": "space"},
@@ -59,6 +61,7 @@ def validate(
     check_whole("resamples", resamples, least=1)
     if what is not None:
         check_choice("what", what, get_args(What), error=SheetError)
+    check_frame(predicted, (), call="validate", maker="topic_evidence() or acts")
     sheet = coded if isinstance(coded, Coded) else read_coded(coded)
     kind = what or ("topics" if "topic" in predicted.columns else "acts")
     codes: dict[Key, Any] = sheet.topics if kind == "topics" else sheet.acts  # type: ignore[assignment]
@@ -85,7 +88,8 @@ def validate(
         frame,
         title=f"{kind.capitalize()} against the coded sheet",
         notes=[
-            f"{len(codes):,} coded sentences of {len(documents):,} documents in {sheet.name}.",
+            f"{counted(len(codes), 'coded sentence')} of {counted(len(documents), 'document')} in "
+            f"{sheet.name}.",
             agreement,
             f"Intervals: {resamples:,} draws of the documents, seed {SEED}.",
             *_remarks(placed, moved, sheet),
@@ -96,11 +100,11 @@ def validate(
 def _remarks(placed: list[Key | None], moved: int, sheet: Coded) -> list[str]:
     outside = sum(key is None for key in placed)
     told = {
-        "found rows stand in sentences that were not coded": outside,
-        "found rows stand in sentences that the sheet cuts differently": moved,
-        "rows of the sheet were left blank, and count as not coded": sheet.blank,
+        "Found rows in sentences that were not coded": outside,
+        "Found rows in sentences that the sheet cuts differently": moved,
+        "Rows of the sheet that were left blank, and count as not coded": sheet.blank,
     }
-    return [f"{number:,} {what}." for what, number in told.items() if number]
+    return [f"{what}: {number:,}." for what, number in told.items() if number]
 
 
 def _found_topics(rows: pd.DataFrame, placed: list[Key | None]) -> dict[Key, set[str]]:

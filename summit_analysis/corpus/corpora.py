@@ -19,6 +19,7 @@ from summit_analysis.corpus.tokenising.storing import content_key, read_index, w
 from summit_analysis.corpus.tokenising.token_index import TokenIndex, select_sentences
 from summit_analysis.errors import CorpusError, SummitAnalysisWarning
 from summit_analysis.frames import finish
+from summit_analysis.plurals import counted
 
 
 class Corpus:
@@ -73,7 +74,7 @@ class Corpus:
 
     def __repr__(self) -> str:
         """Name the corpus and its size."""
-        return f"Corpus({self.name!r}, {len(self)} document{'s' * (len(self) != 1)})"
+        return f"Corpus({self.name!r}, {counted(len(self), 'document')})"
 
     def place(self, doc_id: str) -> int:
         """Return a document's place in the corpus, from 0."""

@@ -8,6 +8,7 @@ import pandas as pd
 from summit_analysis.corpus.corpora import Corpus
 from summit_analysis.corpus.token_views import index_of
 from summit_analysis.frames import finish
+from summit_analysis.plurals import counted
 
 MEASURES = (
     "paragraphs",
@@ -61,5 +62,8 @@ def describe(corpus: Corpus) -> pd.DataFrame:
     return finish(
         frame,
         title="Documents and their size",
-        notes=[f"{len(index.ids):,} tokens in {len(lengths):,} sentences.", *corpus.left_out],
+        notes=[
+            f"{counted(len(index.ids), 'token')} in {counted(len(lengths), 'sentence')}.",
+            *corpus.left_out,
+        ],
     )

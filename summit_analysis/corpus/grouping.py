@@ -1,7 +1,7 @@
 """What groups documents: a metadata column, or a part of the date, and conditions on them."""
 
 import datetime
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -22,18 +22,20 @@ DATE_PARTS: dict[str, Callable[[datetime.date], str]] = {
 PERIODS = tuple(DATE_PARTS)
 
 
-def labels(corpus: "Corpus", by: str) -> list[str]:
+def labels(corpus: "Corpus", by: str, *, beside: Collection[str] = ()) -> list[str]:
     """Return each document's value of a column, as text.
 
     Args:
         corpus: the documents.
         by: `doc_id`, a metadata column, or `decade`, `year`, `quarter`, `month` of the date.
+        beside: the columns that the caller's result has beside this one.
 
     Returns:
         A label a document; `(not known)` where the document has none.
 
     Raises:
-        CorpusError: no document has such a column; the message names those there are.
+        CorpusError: no document has such a column (the message names those there are), or the
+            result has one of that name already.
 
     Example:
         >>> from summit_analysis.corpus import load
@@ -42,6 +44,11 @@ def labels(corpus: "Corpus", by: str) -> list[str]:
     """
     if not isinstance(by, str):
         raise CorpusError(f"by={by!r}: name one column, as text.")
+    if by in beside:
+        raise CorpusError(
+            f"by={by!r}: the result has a column of that name for what it counts. Call the column "
+            f"of the metadata something else, such as {'my_' + by!r}, and load again."
+        )
     if by == "doc_id":
         return [document.doc_id for document in corpus]
     columns = {name for document in corpus for name in document.metadata}
@@ -55,22 +62,28 @@ def labels(corpus: "Corpus", by: str) -> list[str]:
     raise CorpusError(f"No document has a column {by!r}. There are: {known}.")
 
 
-def groups(corpus: "Corpus", by: str | None) -> tuple[list[str], np.ndarray]:
+def groups(
+    corpus: "Corpus", by: str | None, *, beside: Collection[str] = ()
+) -> tuple[list[str], np.ndarray]:
     """Number the groups that a column makes of the documents.
 
     Args:
         corpus: the documents.
         by: as for `labels`; none puts all documents into one group, `all`.
+        beside: as for `labels`.
 
     Returns:
         The groups' names in order (`label_order`), and per document the number of its group.
+
+    Raises:
+        CorpusError: as for `labels`.
 
     Example:
         >>> from summit_analysis.corpus import load
         >>> groups(load(), "year")
         (['2022'], array([0]))
     """
-    found = ["all"] * len(corpus) if by is None else labels(corpus, by)
+    found = ["all"] * len(corpus) if by is None else labels(corpus, by, beside=beside)
     names = sorted(set(found), key=label_order)
     number = {name: place for place, name in enumerate(names)}
     return names, np.array([number[label] for label in found], dtype=np.int64)

@@ -7,10 +7,11 @@ from itertools import pairwise
 import numpy as np
 import pandas as pd
 
+from summit_analysis.arguments import check_number
 from summit_analysis.corpus.corpora import Corpus
 from summit_analysis.corpus.token_views import index_of
-from summit_analysis.errors import CorpusError
 from summit_analysis.frames import finish
+from summit_analysis.plurals import counted, verb
 
 # Five words in a row seldom come together twice by chance.
 WORDS = 5
@@ -53,8 +54,8 @@ def duplicates(corpus: Corpus, *, least: float = 0.8) -> pd.DataFrame:
         [['a', 'b', True]]
     """
     index = index_of(corpus)
-    if not isinstance(least, (int, float)) or not 0 <= least <= 1:
-        raise CorpusError(f"least={least!r}: give a number from 0 to 1.")
+    check_number("least", least, least=0, most=1)
+    least = float(least)
     bounds = index.sentence_tokens[index.document_sentences]
     own = [index.ids[start:end] for start, end in pairwise(bounds)]
     sketches = [_sketch(ids) for ids in own]
@@ -77,16 +78,18 @@ def duplicates(corpus: Corpus, *, least: float = 0.8) -> pd.DataFrame:
     columns = ["doc_id", "other", "resemblance", "same", "tokens", "other_tokens"]
     frame = pd.DataFrame(rows, columns=columns)
     frame = frame.sort_values("resemblance", ascending=False, kind="stable", ignore_index=True)
+    size = counted(len(corpus), "document")
     note = (
-        f"Runs of {WORDS} words; resemblance of {least:g} and more. {len(corpus)} documents."
+        f"Runs of {WORDS} words; resemblance of {least:g} and more. {size}."
         if rows
-        else f"No two of the {len(corpus)} documents resemble each other by {least:g} or more."
+        else f"No two of the {size} resemble each other by {least:g} or more."
     )
     notes = [note]
     crowded = _crowded(sketches, least)
     if crowded:
         notes.append(
-            f"{crowded:,} documents consist largely of runs that more than {MOST_SHARING} have; "
+            f"{counted(crowded, 'document')} {verb(crowded, 'consist')} largely of runs that more "
+            f"than {MOST_SHARING} have; "
             "among them more pairs may resemble each other than are told of."
         )
     return finish(frame, title="Documents that are the same, or nearly", notes=notes)

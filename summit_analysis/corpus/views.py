@@ -6,6 +6,7 @@ import numpy as np
 import pandas as pd
 
 from summit_analysis.frames import finish
+from summit_analysis.plurals import counted
 
 if TYPE_CHECKING:
     from summit_analysis.corpus.corpora import Corpus
@@ -68,7 +69,7 @@ def token_frame(corpus: "Corpus") -> pd.DataFrame:
             "token": pd.Series(words, dtype="str"),
         }
     )
-    return finish(frame, title="Tokens", notes=[f"{len(frame):,} tokens."])
+    return finish(frame, title="Tokens", notes=[f"{counted(len(frame), 'token')}."])
 
 
 def provenance_frame(corpus: "Corpus") -> pd.DataFrame:

@@ -29,7 +29,8 @@ from summit_analysis.findings.of_terms import (
     variety,
 )
 from summit_analysis.findings.of_topics import order_of_topics, topics_covered, without_topic
-from summit_analysis.findings.prose import listed, number_of
+from summit_analysis.findings.prose import listed
+from summit_analysis.plurals import number_of
 
 __all__ = [
     "acts_done",
@@ -62,3 +63,8 @@ __all__ = [
     "wording_inherited",
     "words_came_and_went",
 ]
+
+
+def __dir__() -> list[str]:
+    """List the findings and not the modules that they are made in."""
+    return __all__

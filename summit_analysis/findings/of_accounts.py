@@ -5,8 +5,9 @@ from typing import Any
 
 import pandas as pd
 
-from summit_analysis.findings.prose import LONGEST_QUOTE, listed, number_of, runs_of
+from summit_analysis.findings.prose import LONGEST_QUOTE, listed, runs_of
 from summit_analysis.lexicons import topic_label
+from summit_analysis.plurals import counted, number_of, verb
 from summit_analysis.shortening import shortened
 
 SIDES = ("the first account", "the second account")
@@ -23,7 +24,7 @@ def counterparts(accounts: pd.DataFrame, names: Sequence[str] = SIDES) -> str:
         >>> rows = pd.DataFrame({"pair": 0, "sentence": [0, 1], "sentence_b": [0, None]})
         >>> print(counterparts(rows.assign(score=[0.6, None])))
         A counterpart was found for 1 of 2 sentences (the first account) and for 1 of 1
-        sentences (the second account). What has none has no match in the other text, which does
+        sentence (the second account). What has none has no match in the other text, which does
         not say that it was not discussed.
     """
     parts = []
@@ -32,7 +33,7 @@ def counterparts(accounts: pd.DataFrame, names: Sequence[str] = SIDES) -> str:
         matched = there.dropna(subset=["score"])
         keys = ["pair", "sentence" + end]
         found, all_of_them = (len(rows[keys].drop_duplicates()) for rows in (matched, there))
-        parts.append(f"{found:,} of {all_of_them:,} sentences ({which})")
+        parts.append(f"{found:,} of {counted(all_of_them, 'sentence')} ({which})")
     return (
         f"A counterpart was found for {parts[0]} and for {parts[1]}. What has none has no match in "
         "the other text, which does not say that it was not discussed."
@@ -59,8 +60,8 @@ def wording_in_both(runs: pd.DataFrame) -> str:
     text = shortened(longest["text"], LONGEST_QUOTE)
     return (
         f"{number_of(len(runs), 'run').capitalize()} of words "
-        f"{'stands' if len(runs) == 1 else 'stand'} word for word in both accounts of a meeting"
-        f"{sentences}; the longest has {longest['words']:,} words: “{text}”."
+        f"{verb(len(runs), 'stand')} word for word in both accounts of a meeting"
+        f"{sentences}; the longest has {counted(int(longest['words']), 'word')}: “{text}”."
     )
 
 

@@ -2,18 +2,11 @@
 
 import pandas as pd
 
-from summit_analysis.findings.prose import (
-    LONGEST_QUOTE,
-    by_number,
-    is_are,
-    listed,
-    number_of,
-    reason_for,
-    some,
-    was_were,
-)
-from summit_analysis.lexicons import topic_label
+from summit_analysis.findings.prose import LONGEST_QUOTE, by_number, listed, reason_for, some
+from summit_analysis.lexicons import stop_words, topic_label
+from summit_analysis.plurals import is_are, number_of, was_were
 from summit_analysis.shortening import shortened
+from summit_analysis.terms.stems import stem
 
 # What the classes of acts do, for readers who have not met their names.
 DOINGS = {
@@ -156,6 +149,9 @@ def strongest_words(placed: pd.DataFrame) -> str:
         >>> print(strongest_words(rows.assign(actor="joint")))
         On the scale “japan” the highest of one act is step 2 of 8, “strong concern” (by the
         parties together).
+        >>> print(strongest_words(rows.assign(actor="joint", words="serious concern")))
+        On the scale “japan” the highest of one act is step 2 of 8, “strong concern” (said as
+        “serious concern” by the parties together).
     """
     if placed.empty:
         return reason_for(placed, "No act stands on a scale of strength.")
@@ -164,13 +160,25 @@ def strongest_words(placed: pd.DataFrame) -> str:
         top = rows[rows["step"] == rows["step"].max()]
         by = ["the parties together" if actor == "joint" else str(actor)
               for actor in dict.fromkeys(top.sort_values("actor")["actor"])]  # fmt: skip
+        other = [f"“{words}”" for words in sorted(set(top.get("words", ())))
+                 if _has_more(str(top["label"].iloc[0]), words)]  # fmt: skip
+        how = f"said as {listed(other, most=3)} " if other else ""
         said.append(
             f"on the scale “{scale}” the highest of {number_of(len(rows), 'act')} is step "
             f"{top['step'].iloc[0]} of {top['of'].iloc[0]}, “{top['label'].iloc[0]}” "
-            f"(by {listed(by, most=3)})"
+            f"({how}by {listed(by, most=3)})"
         )
     text = "; ".join(said)
     return f"{text[0].upper()}{text[1:]}."
+
+
+def _has_more(label: str, words: str) -> bool:
+    """Say whether a step's name has a word, in any form, that the act's own words have not."""
+    ours, theirs = (
+        {stem(word) for word in text.split() if word not in stop_words("english")}
+        for text in (label, words)
+    )
+    return not ours <= theirs
 
 
 def _by_actor(actors: pd.Series, most: int) -> str:

@@ -2,7 +2,8 @@
 
 import pandas as pd
 
-from summit_analysis.findings.prose import day_of, listed, number_of
+from summit_analysis.findings.prose import day_of, listed
+from summit_analysis.plurals import number_of
 
 
 def size_of_corpus(described: pd.DataFrame) -> str:
@@ -28,7 +29,10 @@ def size_of_corpus(described: pd.DataFrame) -> str:
             f"{number_of(sentences, 'sentence')} in {number_of(paragraphs, 'paragraph')}, and "
             f"{number_of(tokens, 'token')}."
         )
-    span = f", dated {day_of(dates.min())} to {day_of(dates.max())}" if len(dates) else ", undated"
+    span = ", undated"
+    if len(dates):
+        first, last = day_of(dates.min()), day_of(dates.max())
+        span = f", dated {first}" if first == last else f", dated {first} to {last}"
     undated = len(described) - len(dates)
     also = f" ({number_of(undated, 'document')} without a date)" if undated and len(dates) else ""
     issuers = sorted(described["issuer"].dropna().unique())

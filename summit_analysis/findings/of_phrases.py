@@ -2,7 +2,8 @@
 
 import pandas as pd
 
-from summit_analysis.findings.prose import day_of, listed, number_of, reason_for, runs_of
+from summit_analysis.findings.prose import day_of, listed, reason_for, runs_of
+from summit_analysis.plurals import number_of
 
 # A word in fewer of the texts with a formula is no part of it.
 LEAST_PART = 0.1
@@ -23,7 +24,8 @@ def recurring_phrases(phrases: pd.DataFrame) -> str:
     if phrases.empty:
         return reason_for(phrases, "No phrase recurs in these texts.")
     top = [
-        f"“{row.phrase}” ({row.count:,} times)" for row in phrases.head(3).itertuples(index=False)
+        f"“{row['phrase']}” ({number_of(row['count'], 'time')})"
+        for row in phrases.head(3).to_dict("records")
     ]
     longest = phrases.iloc[int(phrases["words"].argmax())]
     return (

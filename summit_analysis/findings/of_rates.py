@@ -4,6 +4,7 @@ import pandas as pd
 
 from summit_analysis.corpus.grouping import NOT_KNOWN, PERIODS
 from summit_analysis.findings.prose import listed
+from summit_analysis.plurals import is_are, number_of
 
 
 def change(trend: pd.DataFrame, *, most: int = 6) -> str:
@@ -37,7 +38,9 @@ def change(trend: pd.DataFrame, *, most: int = 6) -> str:
         else:
             said.append(f"“{term}” has {_rate(high, by)} at most and {_rate(low, by)} at least.")
     if len(terms) > most:
-        said.append(f"There are {len(terms) - most:,} more terms.")
+        said.append(
+            f"There {is_are(len(terms) - most)} {number_of(len(terms) - most, 'more term')}."
+        )
     return f"Per 1,000 tokens, {' '.join(said)}" if said else "No term is given."
 
 

@@ -5,7 +5,8 @@ from typing import Any
 
 import pandas as pd
 
-from summit_analysis.findings.prose import listed, number_of
+from summit_analysis.findings.prose import listed
+from summit_analysis.plurals import number_of
 
 # Under this count nothing can be said about how evenly a term is spread.
 FREQUENT = 5
@@ -82,6 +83,9 @@ def leaning(terms: pd.DataFrame, *, most: int = 4) -> str:
 def spread_of_terms(spread: pd.DataFrame) -> str:
     """Say which frequent terms are even and which clump, from `dispersion`.
 
+    A term can be called so that occurs five times or more, and as often as there are parts: a rarer
+    one cannot be even.
+
     Args:
         spread: what `dispersion` returns, or some rows of it.
 
@@ -91,17 +95,21 @@ def spread_of_terms(spread: pd.DataFrame) -> str:
         Among those that occur 5 times or more, “peace” is the most evenly spread (in 3 parts,
         DPnorm 0.10), and “boats” clumps most (in 2, DPnorm 0.80).
     """
-    frequent = spread[spread["count"] >= FREQUENT]
-    if frequent.empty:
-        return f"No term occurs {FREQUENT} times, so none can be called even or clumped."
-    order = frequent.sort_values(["dp_norm", "term"], kind="stable")
     parts = spread.attrs.get("parts")
+    least = max(FREQUENT, parts or 0)
+    frequent = spread[spread["count"] >= least]
+    if frequent.empty:
+        return (
+            f"None of these terms occurs {least:,} times: that is too little text to tell which "
+            "are evenly spread and which clump."
+        )
+    order = frequent.sort_values(["dp_norm", "term"], kind="stable")
     of = f" of {parts:,}" if parts else ""
     even, clumped = order.iloc[0], order.iloc[-1]
     if len(order) == 1:
         return f"“{even['term']}” stands in {even['range']:,}{of} parts (DPnorm {_two(even)})."
     return (
-        f"Among those that occur {FREQUENT} times or more, “{even['term']}” is the most evenly "
+        f"Among those that occur {least:,} times or more, “{even['term']}” is the most evenly "
         f"spread (in {even['range']:,}{of} parts, DPnorm {_two(even)}), and “{clumped['term']}” "
         f"clumps most (in {clumped['range']:,}, DPnorm {_two(clumped)})."
     )

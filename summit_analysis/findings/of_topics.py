@@ -2,8 +2,9 @@
 
 import pandas as pd
 
-from summit_analysis.findings.prose import listed, number_of
+from summit_analysis.findings.prose import listed
 from summit_analysis.lexicons import topic_label
+from summit_analysis.plurals import counted, is_are, number_of
 
 # How many topics are named as the first ones.
 FIRST = 4
@@ -38,7 +39,7 @@ def topics_covered(table: pd.DataFrame) -> str:
         else ""
     )
     return (
-        f"{len(there)} of {len(rooms)} topics are spoken of; "
+        f"{len(there)} of {counted(len(rooms), 'topic')} {is_are(len(there))} spoken of; "
         f"most room goes to {listed(named)}.{missing}"
     )
 
@@ -72,11 +73,11 @@ def order_of_topics(table: pd.DataFrame) -> str:
 
 
 def without_topic(bare: pd.DataFrame, sentences: int) -> str:
-    """Say how many sentences have no topic, from `uncovered` and the number of sentences.
+    """Say how many sentences have no topic, from `uncovered` and how many it looked at.
 
     Args:
         bare: what `uncovered` returns.
-        sentences: how many sentences the corpus has.
+        sentences: how many sentences were looked at: the frame's `attrs["sentences"]`.
 
     Example:
         >>> print(without_topic(pd.DataFrame({"text": ["They met."]}), 8))

@@ -1,27 +1,10 @@
-"""Small parts of sentences: counts with their nouns, lists, days, is and are."""
+"""Small parts of sentences: lists, days, numbers in words."""
 
 from collections.abc import Sequence
 
 import pandas as pd
 
 LONGEST_QUOTE = 160
-
-
-def number_of(count: int, noun: str, plural: str | None = None) -> str:
-    """Write a count with its noun.
-
-    Args:
-        count: how many there are.
-        noun: of what, in the singular.
-        plural: its plural, where that is more than an s.
-
-    Example:
-        >>> number_of(1, "document"), number_of(1201, "document"), number_of(2, "match", "matches")
-        ('one document', '1,201 documents', '2 matches')
-    """
-    if count == 1:
-        return f"one {noun}"
-    return f"{count:,} {plural or noun + 's'}" if count else f"no {plural or noun + 's'}"
 
 
 def listed(items: Sequence[str], *, most: int = 5) -> str:
@@ -56,16 +39,6 @@ def in_words(number: int) -> str:
 def day_of(stamp: pd.Timestamp) -> str:
     """Write a day: 3 May 2031."""
     return f"{stamp.day} {stamp:%B %Y}"
-
-
-def is_are(count: int) -> str:
-    """Choose the verb for a number of things."""
-    return "is" if count == 1 else "are"
-
-
-def was_were(count: int) -> str:
-    """Choose the verb for a number of things that were."""
-    return "was" if count == 1 else "were"
 
 
 def some(count: int) -> str:

@@ -10,11 +10,14 @@ from summit_analysis.errors import LexiconError
 HERE = Path(__file__).parent
 
 
-def read_lexicon(source: str | Path | Mapping[str, Any]) -> dict[str, Any]:
+def read_lexicon(
+    source: str | Path | Mapping[str, Any], *, only: str | None = None
+) -> dict[str, Any]:
     """Read a lexicon by its bundled name, from a file of one's own, or from a dict.
 
     Args:
         source: a bundled name such as `"furniture"`, a path to a YAML file, or a mapping.
+        only: the one bundled name that the caller can read; none where it reads any.
 
     Returns:
         The lexicon's top-level mapping. Treat it as read-only: bundled ones are read once.
@@ -32,11 +35,16 @@ def read_lexicon(source: str | Path | Mapping[str, Any]) -> dict[str, Any]:
     if path.suffix in (".yaml", ".yml"):
         return _read_yaml(path)
     bundled_path = HERE / f"{source}.yaml"
+    own = "For a lexicon of your own give the path of its .yaml file."
+    if only and str(source) != only:
+        there = "does not fit here" if bundled_path.exists() else "is not there"
+        raise LexiconError(
+            f"A lexicon called {str(source)!r} {there}; the bundled one is {only!r}. {own}"
+        )
     if not bundled_path.exists():
         names = ", ".join(sorted(p.stem for p in HERE.glob("*.yaml")))
         raise LexiconError(
-            f"There is no lexicon called {str(source)!r}. Bundled ones: {names}. "
-            "For a lexicon of your own give the path of its .yaml file."
+            f"There is no lexicon called {str(source)!r}. Bundled ones: {names}. {own}"
         )
     return _read_bundled(bundled_path)
 

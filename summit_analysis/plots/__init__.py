@@ -43,3 +43,8 @@ __all__ = [
     "trend_lines",
     "voices_by_topic",
 ]
+
+
+def __dir__() -> list[str]:
+    """List the drawings and not the modules that they are made in."""
+    return __all__

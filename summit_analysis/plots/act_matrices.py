@@ -10,6 +10,7 @@ from summit_analysis.frames import notes_of
 from summit_analysis.plots.figure import Figure
 from summit_analysis.plots.nothing import nothing_to_draw
 from summit_analysis.plots.style import INK, SEQUENTIAL, SOFT, new_figure
+from summit_analysis.plurals import counted
 from summit_analysis.shortening import shortened
 
 MOST_ACTORS = 14
@@ -93,7 +94,7 @@ def _counts(acts: pd.DataFrame) -> tuple[pd.DataFrame, list[str]]:
     if len(names) <= MOST_ACTORS:
         return table, []
     rest = table.iloc[MOST_ACTORS:]
-    label = f"{len(rest):,} others"
+    label = counted(len(rest), "other")
     kept = pd.concat([table.iloc[:MOST_ACTORS], rest.sum().to_frame(label).T])
     few = findings.number_of(int(rest.sum(axis=1).max()), "act")
     return kept, [f"The row “{label}” sums actors with {few} or fewer each."]

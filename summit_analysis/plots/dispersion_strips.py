@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from summit_analysis import findings
+from summit_analysis.arguments import texts_of
 from summit_analysis.corpus import Corpus
 from summit_analysis.corpus.search.patterns import find
 from summit_analysis.corpus.token_views import index_of
@@ -48,7 +49,7 @@ def dispersion_strip(corpus: Corpus, terms: str | Iterable[str]) -> Figure:
         >>> dispersion_strip(sa.load(), ["Ukraine"]).alt.split(". ")[1]
         '“Ukraine” stands in 2 places, between 42% and 45% of it.'
     """
-    wanted = list(dict.fromkeys([terms] if isinstance(terms, str) else terms))
+    wanted = texts_of("terms", terms)
     size = len(index_of(corpus).ids)
     if not wanted or not size:
         raise CorpusError("Nothing to draw: give a term, and a corpus that has tokens.")

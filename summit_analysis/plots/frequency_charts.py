@@ -18,6 +18,7 @@ from summit_analysis.plots.style import (
     horizontal_bars,
     new_figure,
 )
+from summit_analysis.plurals import counted
 from summit_analysis.shortening import shortened
 
 MOST_GROUPS = len(SERIES)
@@ -133,7 +134,7 @@ def _groups(words: pd.DataFrame, most: int) -> Figure:
     left_out = len(tokens) - len(groups)
     notes = [*notes_of(words)]
     if left_out:
-        notes.append(f"The {left_out:,} groups with the fewest counts are not drawn.")
+        notes.append(f"Not drawn: the {counted(left_out, 'group')} with the fewest counts.")
     return Figure(
         mpl,
         caption=f"The commonest terms by their rate in each {by}; the line joins the lowest and "

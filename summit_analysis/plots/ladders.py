@@ -17,6 +17,7 @@ from summit_analysis.plots.act_matrices import LONGEST_NAME, in_order
 from summit_analysis.plots.figure import Figure
 from summit_analysis.plots.nothing import nothing_to_draw
 from summit_analysis.plots.style import ACCENT, INK, LINE, SOFT, new_figure
+from summit_analysis.plurals import counted
 from summit_analysis.shortening import shortened
 
 if TYPE_CHECKING:
@@ -62,7 +63,7 @@ def strength_ladder(placed: pd.DataFrame, lexicon: Source = "strength") -> Figur
         )
     order = in_order(placed.drop_duplicates("act_id")["actor"])
     own = order if len(order) <= MOST_ACTORS + 1 else order[:MOST_ACTORS]
-    columns = [*own, *([f"{len(order) - len(own)} others"] if len(own) < len(order) else [])]
+    columns = [*own, *([counted(len(order) - len(own), "other")] if len(own) < len(order) else [])]
     drawn = placed.assign(column=placed["actor"].map(dict(zip(own, range(len(own)), strict=True))))
     drawn["column"] = drawn["column"].fillna(len(own)).astype(int)
     most = int(drawn.groupby(["scale", "step", "column"]).size().max())

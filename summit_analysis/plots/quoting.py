@@ -10,6 +10,7 @@ from summit_analysis.corpus.grouping import labels
 from summit_analysis.lexicons import topic_label
 from summit_analysis.plots.columns import column_of, document_label
 from summit_analysis.plots.view import View
+from summit_analysis.plurals import counted
 from summit_analysis.tables.cells import ibid
 from summit_analysis.topics import Lexicon, topic_evidence
 
@@ -129,7 +130,7 @@ def _marks(corpus: Corpus, rows: pd.DataFrame) -> dict[tuple[str, int, str], lis
 
 
 def _plain(topic: dict[str, Any]) -> str:
-    lines = [f"{topic['label']} ({topic['size']:,} sentence{'s' * (topic['size'] != 1)})"]
+    lines = [f"{topic['label']} ({counted(topic['size'], 'sentence')})"]
     for cell in topic["cells"]:
         for each in cell["quotations"]:
             sentence = " ".join(each["text"].split())

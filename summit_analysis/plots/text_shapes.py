@@ -18,6 +18,7 @@ from summit_analysis.plots.style import (
     SOFT,
     new_figure,
 )
+from summit_analysis.plurals import counted
 from summit_analysis.shortening import shortened
 
 if TYPE_CHECKING:
@@ -129,7 +130,8 @@ def _over_time(described: pd.DataFrame) -> Figure:
         mpl,
         caption="Each dot is a document: when it was issued, how many tokens it has, and by whom.",
         alt=f"{findings.size_of_corpus(described)} The longest document has "
-        f"{described['tokens'].max():,} tokens, the shortest {described['tokens'].min():,}.",
+        f"{counted(int(described['tokens'].max()), 'token')}, the shortest "
+        f"{described['tokens'].min():,}.",
         notes=notes if undated and len(dated) else (),
     )
 

@@ -9,6 +9,7 @@ from summit_analysis.lexicons import topic_label
 from summit_analysis.plots.figure import Figure
 from summit_analysis.plots.nothing import nothing_to_draw
 from summit_analysis.plots.style import ACCENT, SOFT, new_figure
+from summit_analysis.plurals import counted
 from summit_analysis.topics import Lexicon, topic_trend
 
 COLUMNS = 3
@@ -75,10 +76,11 @@ def topic_multiples(
             axes.spines["left"].set_visible(False)
         for axes in panels[len(rooms) :]:
             axes.set_visible(False)
+    scale = "each on its own scale" if own_scales else "all on one scale"
     return Figure(
         mpl,
-        caption=f"Share of sentences that speak of a topic, by {by}: the {len(rooms)} topics with "
-        f"most sentences, {'each on its own scale' if own_scales else 'all on one scale'}. The "
+        caption=f"Share of sentences that speak of a topic, by {by}: the "
+        f"{counted(len(rooms), 'topic')} with most sentences, {scale}. The "
         "band is where the share may lie, had other documents of the same kind been chosen (95 %).",
         alt=_alt(table, by, groups, [str(topic) for topic in rooms.index]),
         notes=tuple(notes_of(table)),

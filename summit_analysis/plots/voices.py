@@ -13,6 +13,7 @@ from summit_analysis.plots.act_matrices import LONGEST_NAME, in_order
 from summit_analysis.plots.figure import Figure
 from summit_analysis.plots.nothing import nothing_to_draw
 from summit_analysis.plots.style import INK, LINE, MUTED, SERIES, SOFT, new_figure
+from summit_analysis.plurals import counted, verb
 from summit_analysis.shortening import shortened
 from summit_analysis.topics import Lexicon, topic_evidence
 
@@ -101,12 +102,13 @@ def _counts(corpus: Corpus, acts: pd.DataFrame, lexicon: Lexicon) -> pd.DataFram
     table.insert(1, "alone", table[columns].sum(axis=1))
     table.columns.name = None
     table["order"] = -table["joint"] / (table["joint"] + table["alone"])
+    spoken = int(both["act"].nunique())
     frame = finish(
         table.reset_index(),
         title="Joint and unilateral voice",
         notes=[
-            f"{both['act'].nunique():,} of {len(acts):,} acts stand in sentences that speak of a "
-            "topic; an act counts for each topic of its sentence."
+            f"{spoken:,} of {counted(len(acts), 'act')} {verb(spoken, 'stand')} in a sentence that "
+            "speaks of a topic; an act counts for each topic of its sentence."
         ],
         order=["order", "joint", "alone", "topic"],
         descending=["joint"],

@@ -15,6 +15,7 @@ from summit_analysis import __version__
 from summit_analysis.bundle import bundled
 from summit_analysis.corpus import TOKEN_DEFINITION, load
 from summit_analysis.errors import ReportError
+from summit_analysis.plurals import counted
 
 if TYPE_CHECKING:
     from nbformat import NotebookNode
@@ -36,8 +37,7 @@ class Facts:
     @property
     def size(self) -> str:
         """How many documents there are, in words."""
-        count = len(self.documents)
-        return f"{count:,} document{'' if count == 1 else 's'}"
+        return counted(len(self.documents), "document")
 
 
 def gather_facts(texts: list[str] | None, *, date: str | None = None) -> Facts:

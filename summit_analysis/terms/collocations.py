@@ -1,20 +1,19 @@
 """Collocates: the words that keep a term's company more than chance would have it."""
 
 from collections.abc import Iterable, Sequence
-from math import isnan
 from typing import Literal, get_args
 
 import numpy as np
 import pandas as pd
 
-from summit_analysis.arguments import check_choice, check_whole
+from summit_analysis.arguments import check_choice, check_number, check_whole
 from summit_analysis.corpus import Corpus
 from summit_analysis.corpus.search.patterns import find
 from summit_analysis.corpus.token_views import Compounds, index_of
 from summit_analysis.corpus.tokenising.token_index import TokenIndex
-from summit_analysis.errors import CorpusError
 from summit_analysis.frames import finish
 from summit_analysis.lexicons import stop_words
+from summit_analysis.plurals import counted, verb
 from summit_analysis.terms.association import g2_four_term
 from summit_analysis.terms.collocation_measures import (
     chi_squared,
@@ -80,8 +79,8 @@ def collocates(
     if window != "sentence":
         check_whole("window", window, least=1)
     check_whole("min_count", min_count)
-    if not isinstance(min_g2, (int, float)) or isnan(min_g2):
-        raise CorpusError(f"min_g2={min_g2!r}: give a number, as 3.84 or 0.")
+    check_number("min_g2", min_g2)
+    min_g2 = float(min_g2)
     measures = [measures] if isinstance(measures, str) else list(measures)
     for measure in measures:
         check_choice("measures", measure, get_args(Measure))
@@ -104,8 +103,9 @@ def collocates(
     where = "in its sentence" if window == "sentence" else f"within {window} tokens on each side"
     times = "once" if len(firsts) == 1 else f"{len(firsts):,} times"
     notes = [
-        f"“{node}” occurs {times}; {base[0]:,} of {base[1]:,} other tokens stand "
-        f"{where}, never over a sentence's end. Ranked by logDice (at most 14).",
+        f"“{node}” occurs {times}; {base[0]:,} of {counted(base[1], 'other token')} "
+        f"{verb(base[0], 'stand')} {where}, never over a sentence's end. Ranked by logDice "
+        "(at most 14).",
         *dropped,
         *check_english(corpus),
     ]
@@ -186,14 +186,14 @@ def _filter(
     frame: pd.DataFrame, stopped: frozenset[str], min_count: int, min_g2: float
 ) -> tuple[pd.DataFrame, list[str]]:
     rules = [
-        (frame["term"].isin(stopped), "are stop words"),
-        (frame["count"] < min_count, f"stand with it under {min_count} times"),
-        (frame["g2"] < min_g2, f"have G2 under {min_g2:g}"),
+        (frame["term"].isin(stopped), "from the stop words"),
+        (frame["count"] < min_count, f"standing with it under {min_count} times"),
+        (frame["g2"] < min_g2, f"with G2 under {min_g2:g}"),
     ]
     notes, kept = [], np.ones(len(frame), dtype=bool)
     for drops, why in rules:
         dropped = kept & drops.to_numpy()
         kept &= ~dropped
         if dropped.any():
-            notes.append(f"{int(dropped.sum()):,} collocates that {why} are left out.")
+            notes.append(f"Left out: {counted(int(dropped.sum()), 'collocate')} {why}.")
     return frame[kept], notes

@@ -13,6 +13,7 @@ from summit_analysis.corpus.token_views import Compounds, index_of
 from summit_analysis.corpus.tokenising.token_index import TokenIndex
 from summit_analysis.errors import CorpusError
 from summit_analysis.frames import finish
+from summit_analysis.plurals import counted
 from summit_analysis.terms.counting import TermCounts, term_texts
 from summit_analysis.terms.dispersion_measures import (
     deviation_of_proportions,
@@ -84,7 +85,7 @@ def dispersion(
         }
     )
     notes = [
-        f"Parts: {what}; {int(sizes.sum()):,} tokens.",
+        f"Parts: {what}; {counted(int(sizes.sum()), 'token')}.",
         "range counts the parts a term stands in. dp, dp_norm and dkl (1 - exp(-KL), KL in nats) "
         "are 0 when a term is even and near 1 when it clumps; juilland_d runs the other way. A "
         "term with fewer occurrences than there are parts cannot be even.",

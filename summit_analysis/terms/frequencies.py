@@ -15,6 +15,7 @@ from summit_analysis.terms.language import check_english
 from summit_analysis.terms.selection import select_terms
 
 PER = 1000
+COLUMNS = ("term", "count", "rate", "documents", "rank", "members")
 SIXTEEN_BITS = 0xFFFF
 
 
@@ -58,7 +59,7 @@ def frequency(
     members: dict[str, list[str]] = {}
     if stem:
         index, members = fold_families(index)
-    names, group_of = groups(corpus, by)
+    names, group_of = groups(corpus, by, beside=COLUMNS)
     if by is None:
         ids, totals, in_documents = total_terms(index, n=n)
         cells, documents = totals[:, None], in_documents[:, None]

@@ -6,6 +6,7 @@ import numpy as np
 
 from summit_analysis.corpus.tokenising.token_index import TokenIndex
 from summit_analysis.lexicons import stop_words
+from summit_analysis.plurals import counted, is_are
 from summit_analysis.terms.counting import count_terms, term_texts
 from summit_analysis.terms.pairing import Pair, Side
 
@@ -87,7 +88,8 @@ def _notes(left_out: list[str], absent: int) -> list[str]:
     if left_out:
         shown = ", ".join(left_out[:5]) + (" …" if len(left_out) > 5 else "")
         notes.append(
-            f"{len(left_out):,} terms are left out because wordfreq would split or estimate "
-            f"them (compounds, numbers, words told apart by capitals): {shown}."
+            f"{counted(len(left_out), 'term')} {is_are(len(left_out))} left out because "
+            f"wordfreq would split or estimate them (compounds, numbers, words told apart by "
+            f"capitals): {shown}."
         )
     return notes

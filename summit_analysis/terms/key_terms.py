@@ -1,17 +1,17 @@
 """Keyness: the terms on which two corpora differ, by how much, how surely, and how widely."""
 
 from collections.abc import Iterable, Sequence
-from math import inf
 from typing import Literal
 
 import numpy as np
 import pandas as pd
 
-from summit_analysis.arguments import check_choice, check_whole
+from summit_analysis.arguments import check_choice, check_number, check_whole
 from summit_analysis.corpus import Corpus
 from summit_analysis.corpus.token_views import Compounds, index_of
 from summit_analysis.errors import CorpusError
 from summit_analysis.frames import finish
+from summit_analysis.plurals import counted
 from summit_analysis.terms.frequencies import PER
 from summit_analysis.terms.general_english import pair_with_english
 from summit_analysis.terms.key_measures import (
@@ -98,7 +98,8 @@ def keyness(
     measures = [measures] if isinstance(measures, str) else list(measures)
     for measure in measures:
         check_choice("measures", measure, MEASURES)
-    _check_prior(prior)
+    check_number("prior", prior, least=0, over=True)
+    prior = float(prior)
     if permutations is not None:
         check_whole("permutations", permutations)
     notes = check_english(target)
@@ -150,11 +151,6 @@ def _check(target: Corpus, reference: Corpus | str, n: int, compounds: Compounds
             raise CorpusError(f"The {name} ({side.name}) is empty: no tokens to compare.")
 
 
-def _check_prior(prior: float) -> None:
-    if not isinstance(prior, (int, float)) or not 0 < prior < inf:
-        raise CorpusError(f"prior={prior!r}: give a number of tokens over 0.")
-
-
 def _texts(both: Pair, kept: np.ndarray) -> np.ndarray:
     words = np.array(both.vocabulary, dtype=object)
     terms = words[both.ids[kept, 0]]
@@ -190,7 +186,7 @@ def _base(both: Pair, n: int) -> str:
 def _rank(frame: pd.DataFrame, form: str, adjust: Adjust) -> str:
     certain = int((frame["lrc"] != 0).sum())
     return (
-        f"Ranked by LRC at 95 %, Bonferroni over {len(frame):,} terms; LRC is not 0 for "
+        f"Ranked by LRC at 95 %, Bonferroni over {counted(len(frame), 'term')}; LRC is not 0 for "
         f"{certain:,}. For the rest the difference may be chance, and G2 ({form}) orders them. "
         f"p_adjusted is {ADJUSTMENTS[adjust]} over the same terms."
     )

@@ -13,6 +13,7 @@ from summit_analysis.frames import finish
 from summit_analysis.terms.language import check_english
 
 WINDOW = 50
+COLUMNS = ("documents", "tokens", "types", "mattr", "mtld")
 MTLD_THRESHOLD = 0.72
 MTLD_FEWEST = 100
 
@@ -45,14 +46,14 @@ def diversity(corpus: Corpus, *, by: str | None = None, window: int = WINDOW) ->
     check_whole("window", window, least=2)
     if not len(index_of(corpus).ids):
         raise CorpusError(f"{corpus.name!r} has no tokens to measure.")
-    names, group_of = groups(corpus, by)
+    names, group_of = groups(corpus, by, beside=COLUMNS)
     rows = []
     for number, name in enumerate(names):
         texts = _texts(corpus.index, np.flatnonzero(group_of == number))
         types = len(np.unique(np.concatenate(texts)))
         tokens = sum(map(len, texts))
         rows.append((name, len(texts), tokens, types, mattr(texts, window), mtld(texts)))
-    columns = [by or "group", "documents", "tokens", "types", "mattr", "mtld"]
+    columns = [by or "group", *COLUMNS]
     frame = pd.DataFrame(rows, columns=columns)
     frame[columns[0]] = frame[columns[0]].astype("str")
     notes = [

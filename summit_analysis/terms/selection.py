@@ -8,6 +8,7 @@ import numpy as np
 from summit_analysis.arguments import check_whole
 from summit_analysis.corpus.tokenising.token_index import TokenIndex
 from summit_analysis.lexicons import stop_words
+from summit_analysis.plurals import counted, is_are
 from summit_analysis.terms.counting import TermCounts, count_terms
 
 
@@ -54,12 +55,15 @@ def select_terms(
         stop = np.array([word in stopped for word in vocabulary], dtype=bool)
         edge = stop[ids[:, 0]] | stop[ids[:, -1]]
         kept &= ~edge
-        where = "are stop words" if ids.shape[1] == 1 else "begin or end with a stop word"
-        notes.append(f"{int(edge.sum()):,} terms that {where} are left out.")
+        where = "for being stop words" if ids.shape[1] == 1 else "for a stop word at either end"
+        notes.append(f"Left out {where}: {counted(int(edge.sum()), 'term')}.")
     if min_count > 1:
         rare = kept & (totals < min_count)
         kept &= ~rare
-        notes.append(f"{int(rare.sum()):,} terms with a count under {min_count} are left out.")
+        few = int(rare.sum())
+        notes.append(
+            f"{counted(few, 'term')} with a count under {min_count} {is_are(few)} left out."
+        )
     if not len(ids):
         words = ids.shape[1]
         notes.append(

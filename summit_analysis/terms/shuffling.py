@@ -4,6 +4,7 @@ import numpy as np
 
 from summit_analysis.corpus import Corpus
 from summit_analysis.corpus.tokenising.token_index import TokenIndex
+from summit_analysis.plurals import counted, is_are
 from summit_analysis.terms.counting import TermCounts
 from summit_analysis.terms.pairing import Pair, Side
 from summit_analysis.terms.permutations import AFFORDABLE, SAMPLED, document_p_values, shuffles
@@ -91,8 +92,8 @@ def _shared(target: Corpus, reference: Corpus) -> list[str]:
     )
     if same:
         return [
-            f"The sides overlap: {same:,} sentences are on both, which hides differences. Compare "
-            "with the rest instead."
+            f"The sides overlap: {counted(same, 'sentence')} {is_are(same)} on both, which hides "
+            "differences. Compare with the rest instead."
         ]
     parts = "one document" if len(both) == 1 else f"the same {len(both):,} documents"
     return [f"The sides are parts of {parts}, so not independent."]

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 import numpy as np
 import pandas as pd
 
-from summit_analysis.arguments import check_whole
+from summit_analysis.arguments import check_whole, texts_of
 from summit_analysis.corpus import Corpus
 from summit_analysis.corpus.grouping import NOT_KNOWN, groups
 from summit_analysis.corpus.search.patterns import find
@@ -18,6 +18,7 @@ from summit_analysis.terms.language import check_english
 from summit_analysis.terms.resampling import RESAMPLES, bounds, draw_documents
 
 FEW_DOCUMENTS = 5
+COLUMNS = ["count", "tokens", "rate", "rate_low", "rate_high", "documents", "documents_all"]
 
 
 def trend(
@@ -53,11 +54,11 @@ def trend(
         [['2022', 19, 1]]
     """
     check_whole("resamples", resamples, least=1)
-    wanted = list(dict.fromkeys([terms] if isinstance(terms, str) else terms))
+    wanted = texts_of("terms", terms)
     if not wanted:
         raise CorpusError("No term is given; name a word, a phrase or a pattern.")
     index = index_of(corpus, compounds)
-    names, group_of = groups(corpus, by)
+    names, group_of = groups(corpus, by, beside=["term", *COLUMNS])
     if set(names) <= {NOT_KNOWN}:
         raise CorpusError(
             f"No document of {corpus.name!r} has a {by}: give dates in the metadata, or another "
@@ -78,8 +79,7 @@ def trend(
             absent.append(f"{term!r} does not occur in this text.{similar_words(index, term)}")
         for name, places in members.items():
             rows.append((term, name, *_row(counts[places], tokens[places], weights[name])))
-    columns = ["count", "tokens", "rate", "rate_low", "rate_high", "documents", "documents_all"]
-    frame = pd.DataFrame(rows, columns=["term", by, *columns])
+    frame = pd.DataFrame(rows, columns=["term", by, *COLUMNS])
     frame = frame.astype({"term": "str", by: "str"})
     notes = [
         f"Rates per {PER:,} tokens of each {by}. Intervals: 95 %, {resamples:,} draws of whole "

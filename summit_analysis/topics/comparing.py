@@ -7,6 +7,7 @@ from summit_analysis.corpus import Corpus
 from summit_analysis.corpus.grouping import NOT_KNOWN, groups
 from summit_analysis.errors import CorpusError
 from summit_analysis.frames import finish, notes_of
+from summit_analysis.plurals import counted
 from summit_analysis.topics.counting import document_counts
 from summit_analysis.topics.coverages import Lexicon, absence_note, coverage
 from summit_analysis.topics.topic_lexicon import topic_lexicon
@@ -14,6 +15,9 @@ from summit_analysis.topics.topic_lexicon import topic_lexicon
 NO_MATCH = "no match found"
 RESAMPLES = 2_000
 SEED = 20220121
+COLUMNS = (
+    "topic", "sentences", "share", "share_low", "share_high", "documents", "documents_all",
+)  # fmt: skip
 
 
 def topic_matrix(corpus: Corpus, lexicon: Lexicon = None, *, by: str | None = None) -> pd.DataFrame:
@@ -123,7 +127,7 @@ def topic_trend(
     """
     words = topic_lexicon(lexicon)
     counts, lengths = document_counts(corpus, words)
-    names, group_of = groups(corpus, by)
+    names, group_of = groups(corpus, by, beside=COLUMNS)
     if set(names) <= {NOT_KNOWN}:
         raise CorpusError(f"No document has a known {by!r} to follow topics by.")
     # Documents by name, so that what is drawn does not depend on their order.
@@ -159,7 +163,11 @@ def topic_trend(
         notes=[
             f"Intervals: {resamples:,} draws of each group's documents, seed {SEED}; a group of "
             "one document has none.",
-            *([f"{unknown:,} documents without a known {by} are left out."] if unknown else []),
+            *(
+                [f"Left out: {counted(unknown, 'document')} without a known {by}."]
+                if unknown
+                else []
+            ),
         ],
     )
 
@@ -189,7 +197,7 @@ def prominence(corpus: Corpus, lexicon: Lexicon = None, *, by: str = "issuer") -
         ['issuer', 'topic', 'share', 'position', 'opening', 'document_share']
     """
     table = coverage(corpus, lexicon)
-    names, group_of = groups(corpus, by)
+    names, group_of = groups(corpus, by, beside=table.columns.drop("doc_id"))
     rooms = coverage(corpus, lexicon, by=by).set_index([by, "topic"])["share"]
     side = {document.doc_id: names[group] for document, group in zip(corpus, group_of, strict=True)}
     table[by] = table["doc_id"].map(side).astype("str")

@@ -22,7 +22,7 @@ def match_corpus(corpus: Corpus, words: TopicLexicon) -> Matches:
 
 def document_counts(corpus: Corpus, words: TopicLexicon) -> tuple[np.ndarray, np.ndarray]:
     """Count, per document and topic, the sentences that have it; and per document all sentences."""
-    index = corpus.index
+    index = index_of(corpus)
     matches = match_corpus(corpus, words)
     topics = len(words.topics)
     pairs = np.unique(matches.sentences * topics + matches.topics)

@@ -12,12 +12,17 @@ from summit_analysis.corpus.grouping import groups
 from summit_analysis.corpus.search.evidence_rows import evidence
 from summit_analysis.corpus.tokenising.token_index import TokenIndex
 from summit_analysis.frames import finish
+from summit_analysis.plurals import counted
 from summit_analysis.terms.language import check_english
 from summit_analysis.topics.counting import cell_counts, match_corpus
 from summit_analysis.topics.entries import TopicLexicon
-from summit_analysis.topics.headings import cut_into_sections
+from summit_analysis.topics.headings import cut_into_sections, title_sentences, titles_note
 from summit_analysis.topics.topic_lexicon import topic_lexicon
 
+COLUMNS = (
+    "topic", "sentences", "share", "tokens", "token_share", "documents", "first_sentence",
+    "position",
+)  # fmt: skip
 Lexicon = str | Path | Mapping[str, Any] | TopicLexicon | None
 
 
@@ -113,13 +118,15 @@ def topic_evidence(corpus: Corpus, lexicon: Lexicon = None) -> pd.DataFrame:
 def uncovered(corpus: Corpus, lexicon: Lexicon = None) -> pd.DataFrame:
     """List the sentences that no entry of the lexicon put under a topic.
 
+    A title that stands at the head of its text is no sentence here.
+
     Args:
         corpus: the texts.
         lexicon: as `topic_lexicon` reads it; none for the bundled one.
 
     Returns:
         Rows of `corpus.sentences`: `doc_id, sentence, paragraph, start, end, text`; a note states
-        their share.
+        their share, and `attrs["sentences"]` how many were looked at.
 
     Raises:
         LexiconError: the lexicon is malformed.
@@ -132,20 +139,27 @@ def uncovered(corpus: Corpus, lexicon: Lexicon = None) -> pd.DataFrame:
     """
     words = topic_lexicon(lexicon)
     matches = match_corpus(corpus, words)
-    bare = np.ones(len(corpus.index.sentence_starts), dtype=bool)
+    titled = title_sentences(corpus)
+    bare = np.logical_not(titled)
+    looked_at = int(bare.sum())
     bare[matches.sentences] = False
-    share = bare.mean() if len(bare) else 0.0
-    return finish(
+    without = int(bare.sum())
+    share = without / max(looked_at, 1)
+    frame = finish(
         corpus.sentences[bare],
         title="Sentences without a topic",
         notes=[
             (
-                f"{int(bare.sum()):,} of {len(bare):,} sentences ({share:.0%}) have no topic of "
-                "the lexicon: greetings, procedure, or matters it does not know."
+                f"{without:,} of {counted(looked_at, 'sentence')} ({share:.0%}) "
+                f"{'has' if without == 1 else 'have'} no topic of the lexicon: greetings, "
+                "procedure, or matters it does not know."
             ),
+            *titles_note(titled),
             _lexicon_note(words),
         ],
     )
+    frame.attrs["sentences"] = looked_at
+    return frame
 
 
 def _groups(corpus: Corpus, by: str | None) -> tuple[TokenIndex, dict[str, list[str]], np.ndarray]:
@@ -157,22 +171,26 @@ def _groups(corpus: Corpus, by: str | None) -> tuple[TokenIndex, dict[str, list[
         return index, {"doc_id": owners, "section": headings}, np.arange(len(owners))
     if by is None:
         return corpus.index, {"doc_id": ids}, np.arange(len(ids))
-    names, group_of = groups(corpus, by)
+    names, group_of = groups(corpus, by, beside=COLUMNS)
     return corpus.index, {by: names}, group_of
 
 
 def absence_note(absent: int, cells: int) -> str:
     """Say what an empty cell means, and what it does not."""
+    if not absent:
+        return f"There is a match in {'the cell' if cells == 1 else f'each of {cells:,} cells'}."
+    have = "has" if absent == 1 else "have"
     return (
-        f"{absent:,} of {cells:,} cells have no match: no match found in the text, which does not "
-        "say that the matter was not discussed."
+        f"{absent:,} of {counted(cells, 'cell')} {have} no match: no match found in the text, "
+        "which does not say that the matter was not discussed."
     )
 
 
 def _size_note(corpus: Corpus) -> str:
     index = corpus.index
     return (
-        f"{len(index.sentence_starts):,} sentences and {len(index.ids):,} tokens. A sentence may "
+        f"{counted(len(index.sentence_starts), 'sentence')} and "
+        f"{counted(len(index.ids), 'token')}. A sentence may "
         "have several topics, so that shares can add up to more than 1; headings have none."
     )
 
@@ -180,6 +198,6 @@ def _size_note(corpus: Corpus) -> str:
 def _lexicon_note(words: TopicLexicon) -> str:
     version = f", version {words.version}" if words.version else ""
     return (
-        f"Lexicon: {words.name}{version}, {len(words.entries):,} entries for "
-        f"{len(words.topics)} topics."
+        f"Lexicon: {words.name}{version}, {counted(len(words.entries), 'entry', 'entries')} for "
+        f"{counted(len(words.topics), 'topic')}."
     )

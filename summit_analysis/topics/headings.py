@@ -1,12 +1,13 @@
-"""Headings inside a text: they announce sentences and are none themselves."""
+"""Titles and headings in a text: they announce sentences and are none themselves."""
 
 import re
 from dataclasses import replace
 
 import numpy as np
 
-from summit_analysis.corpus import Corpus
+from summit_analysis.corpus import Corpus, Document
 from summit_analysis.corpus.tokenising.token_index import TokenIndex
+from summit_analysis.plurals import is_are, number_of, verb
 
 LONGEST = 14
 MOSTLY = 0.7
@@ -48,6 +49,41 @@ def heading_sentences(corpus: Corpus) -> np.ndarray:
     return heading
 
 
+def title_sentences(corpus: Corpus) -> np.ndarray:
+    """Say which sentences are the document's own title, where it stands at the head of the text.
+
+    That is the first paragraph where it is the title and others follow. Loading removes a title
+    that the metadata give; one that is inferred from the text stands there still. Where it ends
+    with a closing mark the inferred title may be the first sentence of a text without one, which
+    stays.
+
+    Returns:
+        A truth value for each sentence of the index.
+
+    Example:
+        >>> from summit_analysis.corpus import Corpus, Document
+        >>> document = Document("a", "Talks at Noon\\n\\nThey met.", {"title": "Talks at Noon"})
+        >>> title_sentences(Corpus([document])).tolist()
+        [True, False]
+    """
+    index = corpus.index
+    titled = np.zeros(len(index.sentence_starts), dtype=bool)
+    bounds = index.document_sentences.tolist()
+    for document, first, end in zip(corpus, bounds, bounds[1:], strict=False):
+        length = _title_length(document)
+        titled[first:end] = index.sentence_ends[first:end] <= length
+    return titled
+
+
+def titles_note(titled: np.ndarray) -> list[str]:
+    """Say how many sentences are titles that were left out, if any."""
+    number = int(titled.sum())
+    if not number:
+        return []
+    stand = f"{number_of(number, 'title').capitalize()} that {verb(number, 'stand')}"
+    return [f"{stand} at the head of a text {is_are(number)} left out."]
+
+
 def cut_into_sections(corpus: Corpus) -> tuple[TokenIndex, np.ndarray, list[str]]:
     """Cut documents where a heading begins a section.
 
@@ -76,6 +112,16 @@ def cut_into_sections(corpus: Corpus) -> tuple[TokenIndex, np.ndarray, list[str]
         names.append(" / ".join(parts))
     bounds = np.array([*cuts.tolist(), len(heading)], dtype=np.int64)
     return replace(index, document_sentences=bounds), places, names
+
+
+def _title_length(document: Document) -> int:
+    """Count the characters of the title at the head of a text; 0 where there is none."""
+    title = str(document.metadata.get("title") or "")
+    head, _, body = document.text.partition("\n\n")
+    if not title or not body or head.casefold() != title.casefold():
+        return 0
+    guessed = "title" in str(document.metadata.get("inferred", "")).split("; ")
+    return 0 if guessed and head.endswith(CLOSING) else len(head)
 
 
 def _is_heading(text: str) -> bool:

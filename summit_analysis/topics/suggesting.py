@@ -5,13 +5,17 @@ from collections.abc import Iterable
 import numpy as np
 import pandas as pd
 
+from summit_analysis.arguments import check_whole, texts_of
 from summit_analysis.corpus import Corpus
 from summit_analysis.corpus.search.patterns import find
+from summit_analysis.corpus.token_views import index_of
 from summit_analysis.errors import CorpusError
 from summit_analysis.frames import finish
+from summit_analysis.plurals import counted, is_are
 from summit_analysis.terms import keyness
 from summit_analysis.terms.collocation_measures import log_dice_score
 from summit_analysis.topics.coverages import Lexicon, uncovered
+from summit_analysis.topics.headings import title_sentences
 from summit_analysis.topics.term_sentences import phrases_of, term_matrix
 
 FEWEST_DOCUMENTS = 8
@@ -46,21 +50,25 @@ def suggest_topics(corpus: Corpus, lexicon: Lexicon = None, *, groups: int = 12)
         Traceback (most recent call last):
         summit_analysis.errors.CorpusError: 1 document is too little to suggest topics from: ...
     """
+    index_of(corpus)
+    check_whole("groups", groups, least=1)
     if len(corpus) < FEWEST_DOCUMENTS:
-        documents = f"{len(corpus)} document{'s are' if len(corpus) != 1 else ' is'}"
+        documents = f"{counted(len(corpus), 'document')} {is_are(len(corpus))}"
         raise CorpusError(
             f"{documents} too little to suggest topics from: words that meet by chance "
             f"in a few texts look like topics. Give at least {FEWEST_DOCUMENTS}; for one text, "
             "read uncovered()."
         )
     bare = uncovered(corpus, lexicon)
-    if len(bare) < FEWEST_SENTENCES or len(bare) == len(corpus.sentences):
+    looked_at = bare.attrs["sentences"]
+    if len(bare) < FEWEST_SENTENCES or len(bare) == looked_at:
         raise CorpusError(
-            f"{len(bare)} of {len(corpus.sentences)} sentences have no topic: at least "
+            f"{len(bare)} of {looked_at} sentences have no topic: at least "
             f"{FEWEST_SENTENCES}, and some with one, are needed to suggest topics from."
         )
     inside = corpus.subset(bare)
-    covered = corpus.sentences.merge(bare[["doc_id", "sentence"]], indicator=True, how="left")
+    sentences = corpus.sentences[~title_sentences(corpus)]
+    covered = sentences.merge(bare[["doc_id", "sentence"]], indicator=True, how="left")
     outside = corpus.subset(covered[covered["_merge"] == "left_only"])
     keys = keyness(inside, outside, stopwords="english", permutations=0)
     wordy = keys["term"].str.fullmatch(r"[^\W\d_][^\d]{2,}")
@@ -71,7 +79,7 @@ def suggest_topics(corpus: Corpus, lexicon: Lexicon = None, *, groups: int = 12)
     telling = np.flatnonzero(~matrix.all(axis=1))
     keys, matrix = keys.iloc[telling], matrix[telling]
     notes = [
-        f"{len(bare):,} of {len(corpus.sentences):,} sentences have no topic; terms in at least "
+        f"{len(bare):,} of {looked_at:,} sentences have no topic; terms in at least "
         f"{LEAST_DOCUMENTS} documents whose lean on them is beyond chance (LRC above 0)."
     ]
     columns = ["group", "term", "sentences", "documents", "lrc", "quote"]
@@ -131,10 +139,10 @@ def suggest_entries(
     """
     if not 1 <= n <= LONGEST:
         raise CorpusError(f"n={n}: candidates have one to {LONGEST} words.")
-    wanted = [seeds] if isinstance(seeds, str) else list(seeds)
+    index = index_of(corpus)
+    wanted = texts_of("seeds", seeds)
     if not wanted:
         raise CorpusError("No seed is given; name a word or two of the topic.")
-    index = corpus.index
     seeded = np.zeros(len(index.sentence_starts), dtype=bool)
     covered = np.zeros(len(index.ids), dtype=bool)
     for pattern in wanted:
@@ -156,7 +164,7 @@ def suggest_entries(
         frame[columns],
         title="Candidate entries",
         notes=[
-            f"Seeds stand in {int(seeded.sum()):,} of {len(seeded):,} sentences.",
+            f"Seeds stand in {int(seeded.sum()):,} of {counted(len(seeded), 'sentence')}.",
             "Candidates stand in at least two documents.",
         ],
         order=["log_dice", "candidate"],

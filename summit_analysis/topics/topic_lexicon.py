@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cache
+from os import PathLike
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -49,6 +50,11 @@ def topic_lexicon(
     """
     if isinstance(source, TopicLexicon):
         return source
+    if source is not None and not isinstance(source, (str, PathLike, Mapping)):
+        raise LexiconError(
+            f"A lexicon is the path of a YAML file or a dict, not {type(source).__name__}; "
+            "topic_lexicon() tells what stands in it."
+        )
     return _bundled() if source is None else _Reader(source).read()
 
 
@@ -68,7 +74,7 @@ class _Reader:
             self.name = str(source)
             if Path(source).suffix in (".yaml", ".yml"):
                 self.path = Path(source)
-        self.data = read_lexicon(source)
+        self.data = read_lexicon(source, only="topics")
 
     def read(self) -> TopicLexicon:
         self._check_keys(self.data, LEXICON_KEYS, ())

@@ -6,7 +6,7 @@ import pytest
 
 from summit_analysis.coding import check_lexicon, confusion, read_coded, validate
 from summit_analysis.corpus import Corpus, Document
-from summit_analysis.errors import CorpusError, SheetError
+from summit_analysis.errors import CorpusError, SheetError, SummitAnalysisError
 from summit_analysis.topics import topic_evidence
 
 ROWS = [
@@ -114,9 +114,7 @@ def test_what_does_not_fit_is_an_error():
 def test_rows_outside_the_sheet_are_counted():
     extra = pd.concat([FOUND, FOUND.assign(doc_id="z")])
     notes = validate(extra, read_coded(ROWS)).attrs["notes"]
-    assert any(
-        note.startswith("5 found rows stand in sentences that were not coded") for note in notes
-    )
+    assert any(note == "Found rows in sentences that were not coded: 5." for note in notes)
 
 
 def test_confusion_pairs_missed_with_excess():
@@ -142,3 +140,10 @@ def test_the_lexicon_check_tells_silent_shared_and_misleading_entries():
     assert frame.loc[("space", "moon"), "precision"] == 1
     assert np.isnan(frame.loc[("space", "star"), "precision"])
     assert "1 of 4 entries never fire" in frame.attrs["notes"][0]
+
+
+@pytest.mark.parametrize("score", [validate, confusion])
+@pytest.mark.parametrize("predicted", [None, "found.csv", Corpus([])])
+def test_what_was_found_is_a_frame(score, predicted):
+    with pytest.raises(SummitAnalysisError, match=r"takes what topic_evidence\(\).* returns"):
+        score(predicted, [{"doc_id": "a", "sentence": 0, "text": "x", "topics": "space"}])

@@ -42,3 +42,36 @@ def test_unknown_columns_are_named_with_those_there_are(by):
         CorpusError, match="There are: date, decade, doc_id, issuer, month, quarter"
     ):
         labels(CORPUS, by)
+
+
+CALLS = {
+    "coverage": (sa.coverage, "topic"),
+    "diversity": (sa.diversity, "tokens"),
+    "formulas": (sa.formulas, "count"),
+    "frequency": (sa.frequency, "term"),
+    "p_frames": (lambda corpus, **by: sa.p_frames(corpus, "they * in", **by), "share"),
+    "prominence": (sa.prominence, "share"),
+    "topic_matrix": (sa.topic_matrix, "topic"),
+    "topic_trend": (sa.topic_trend, "documents"),
+    "trend": (lambda corpus, **by: sa.trend(corpus, "met", **by), "rate"),
+}
+
+
+def grouped(name, column):
+    text = "They met in Taiwan on trade."
+    corpus = sa.Corpus([sa.Document(key, text, {column: key}) for key in "ab"])
+    return CALLS[name][0](corpus, by=column)
+
+
+@pytest.mark.parametrize("name", CALLS)
+def test_a_column_of_the_result_is_no_column_to_group_by(name):
+    column = CALLS[name][1]
+    with pytest.raises(CorpusError, match=f"by='{column}': the result .*such as 'my_{column}'"):
+        grouped(name, column)
+
+
+@pytest.mark.parametrize("name", CALLS)
+def test_any_other_column_is(name):
+    frame = grouped(name, "wing")
+    assert frame.columns.is_unique
+    assert {"a", "b"} <= set(frame.columns) | set(frame.get("wing", ()))

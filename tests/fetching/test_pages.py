@@ -244,10 +244,10 @@ def test_the_command(site, tmp_path, capsys):
     out = tmp_path / "my corpus"
     common = ["-o", str(out), "--allow-http", "--allow-private", "--pause", "0.01"]
     assert main(["fetch", f"{site.url}/talks", *common]) == 0
-    assert capsys.readouterr().out == f"1 fetched. {out} holds 1 document(s).\n"
+    assert capsys.readouterr().out == f"1 fetched. {out} holds 1 document.\n"
     assert main(["fetch", f"{site.url}/talks", f"{site.url}/nowhere", *common]) == 1
     said = capsys.readouterr()
-    assert said.out == f"1 there already, 1 failed. {out} holds 1 document(s).\n"
+    assert said.out == f"1 there already, 1 failed. {out} holds 1 document.\n"
     assert "answers 404" in said.err
     assert main(["fetch", f"{site.url}/nowhere", "-o", str(tmp_path / "x"), *common[2:]]) == 1
     assert "None of the 1 page(s)" in capsys.readouterr().err

@@ -53,7 +53,7 @@ def test_numbers_in_findings_come_from_their_frames(seed: sa.Corpus) -> None:
     phrases = sa.formulas(seed)
     assert f"{len(phrases)} phrases" in findings.recurring_phrases(phrases)
     bare = sa.uncovered(seed)
-    said = findings.without_topic(bare, len(seed.sentences))
+    said = findings.without_topic(bare, bare.attrs["sentences"])
     assert said.startswith(f"{len(bare)} sentences of 28")
 
 
@@ -81,7 +81,25 @@ def test_the_most_even_and_the_most_clumped_term_are_named() -> None:
         "DPnorm 0.10), and “b” clumps most (in 2, DPnorm 0.80)."
     )
     assert findings.spread_of_terms(frame.head(1)) == "“a” stands in 3 of 3 parts (DPnorm 0.10)."
-    assert "No term occurs 5 times" in findings.spread_of_terms(frame.tail(1))
+    assert "None of these terms occurs 5 times" in findings.spread_of_terms(frame.tail(1))
+
+
+def test_a_term_rarer_than_the_parts_is_neither_even_nor_clumped() -> None:
+    frame = pd.DataFrame(
+        {"term": ["a", "b"], "count": [9, 6], "range": [3, 2], "dp_norm": [0.1, 0.8]}
+    )
+    frame.attrs["parts"] = 10
+    assert findings.spread_of_terms(frame) == (
+        "None of these terms occurs 10 times: that is too little text to tell which are evenly "
+        "spread and which clump."
+    )
+    frame.attrs["parts"] = 9
+    assert findings.spread_of_terms(frame) == "“a” stands in 3 of 9 parts (DPnorm 0.10)."
+
+
+def test_a_very_short_text_is_too_little_to_tell() -> None:
+    spread = sa.dispersion(sa.Corpus([sa.Document("a", "We met. We spoke. They left.")]))
+    assert "too little text to tell" in findings.spread_of_terms(spread)
 
 
 def test_topics_without_a_match_are_never_called_undiscussed(seed: sa.Corpus) -> None:

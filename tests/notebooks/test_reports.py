@@ -55,7 +55,9 @@ def test_a_head_says_which_texts_the_report_is_about(reports: Path) -> None:
     made_up = reports.name == "bundled"  # one readout has no second account and no history
     for page in pages(reports):
         own = made_up and page.name[:2] in ("06", "07")
-        assert ("The made-up series · 15 documents" in page.read_text(encoding="utf-8")) == own
+        text = page.read_text(encoding="utf-8")
+        assert ("The made-up series · 15 documents" in text) == own
+        assert ("<p>Without texts of your own" in text) == own
 
 
 def test_pages_are_light_without_their_figures(reports: Path) -> None:

@@ -1,5 +1,8 @@
 """Whatever a caller gets wrong is named, with what to give instead."""
 
+from fractions import Fraction
+
+import numpy as np
 import pandas as pd
 import pytest
 
@@ -68,6 +71,8 @@ def test_a_minimum_is_a_whole_number(seed, name, least):
         ("collocates", {"min_g2": "3.84"}),
         ("collocates", {"min_g2": float("nan")}),
         ("collocates", {"min_g2": None}),
+        ("collocates", {"min_g2": True}),
+        ("keyness", {"prior": 0}),
         ("keyness", {"measures": "diff"}),
         ("diversity", {"window": 1.5}),
         ("dispersion", {"parts": 0}),
@@ -83,6 +88,19 @@ def test_a_minimum_is_a_whole_number(seed, name, least):
 def test_an_option_out_of_bounds_is_named(seed, name, options):
     with pytest.raises(CorpusError, match=f"{next(iter(options))}="):
         CALLS[name](seed, **options)
+
+
+@pytest.mark.parametrize("kind", [int, float, np.int64, np.float32, Fraction])
+def test_any_real_number_is_a_number(seed, kind):
+    plain = sa.collocates(seed, "leaders", min_g2=2)
+    assert sa.collocates(seed, "leaders", min_g2=kind(2)).equals(plain)
+    odds = sa.keyness(seed, "english", log_odds=True, prior=kind(400))
+    assert odds.equals(sa.keyness(seed, "english", log_odds=True, prior=400))
+    assert len(sa.duplicates(seed, least=kind(1))) == 0
+
+
+def test_a_length_of_numpy_is_a_length(seed):
+    assert sa.p_frames(seed, words=np.int64(4)).equals(sa.p_frames(seed, words=4))
 
 
 def test_one_measure_needs_no_list(seed):
@@ -123,3 +141,9 @@ def test_groups_that_are_numbers_come_in_order_of_size():
     assert list(dict.fromkeys(sa.frequency(corpus, by="round")["round"])) == order
     assert sa.diversity(corpus, by="round", window=2)["round"].tolist() == order
     assert sa.trend(corpus, "met", by="round")["round"].tolist() == order
+
+
+@pytest.mark.parametrize("terms", [None, 5, [5], pd.DataFrame({"term": ["talks"]})])
+def test_the_terms_of_a_trend_are_texts(seed, terms):
+    with pytest.raises(CorpusError, match=r"terms: give a text or a list of texts"):
+        sa.trend(seed, terms)

@@ -55,7 +55,7 @@ def test_compounds_can_count_as_their_parts(corpus_of):
 def test_a_minimum_says_what_it_dropped(corpus_of):
     frame = sa.frequency(corpus_of("We met. We met again."), min_count=2)
     assert frame["term"].tolist() == ["met", "we"]
-    assert "1 terms with a count under 2 are left out." in notes_of(frame)
+    assert "1 term with a count under 2 is left out." in notes_of(frame)
     nothing = sa.frequency(corpus_of("We met."), min_count=5)
     assert nothing.empty
     assert "No term is left to show." in notes_of(nothing)

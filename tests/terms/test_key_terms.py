@@ -130,7 +130,7 @@ def test_min_count_and_stop_words_are_noted(sides):
     frame = sa.keyness(*sides, stopwords="english", min_count=3)
     assert "the" not in frame["term"].tolist()
     assert (frame["count_target"] + frame["count_reference"]).min() == 3
-    assert noted(frame, "are stop words are left out")
+    assert noted(frame, "Left out for being stop words")
     assert noted(frame, "count under 3 are left out")
 
 

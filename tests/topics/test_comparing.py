@@ -95,7 +95,7 @@ def test_groups_stand_by_number_and_what_is_not_known_last(corpus):
     assert prominence(unknown, LEXICON, by="part")["part"].tolist()[-1] == "(not known)"
     trend = topic_trend(unknown, LEXICON, by="part")
     assert trend.loc[trend["topic"] == "sea", "part"].tolist() == ["2", "9", "10"]
-    assert "1 documents without a known part" in trend.attrs["notes"][1]
+    assert "1 document without a known part" in trend.attrs["notes"][1]
 
 
 def test_an_interval_depends_neither_on_other_groups_nor_on_the_order_of_documents():

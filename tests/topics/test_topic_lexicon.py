@@ -133,3 +133,13 @@ def test_the_same_pattern_may_stand_under_two_conditions():
 def test_every_bundled_entry_is_found_as_it_is_written():
     # A star after a hyphen is read as a word's beginning without the hyphen: "China-*" is "china*".
     assert not [e.pattern for e in topic_lexicon().entries if "-*" in e.pattern]
+
+
+@pytest.mark.parametrize(
+    ("name", "says"),
+    [("topic", "'topic' is not there"), ("acts", "'acts' does not fit here")],
+)
+def test_the_bundled_name_that_fits_is_told(name, says):
+    with pytest.raises(LexiconError, match=f"{says}; the bundled one is 'topics'") as error:
+        topic_lexicon(name)
+    assert "furniture" not in str(error.value)

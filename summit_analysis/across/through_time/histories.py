@@ -16,6 +16,7 @@ from summit_analysis.corpus import Corpus
 from summit_analysis.corpus.search.evidence_rows import evidence
 from summit_analysis.corpus.tokenising.token_index import TokenIndex
 from summit_analysis.frames import finish
+from summit_analysis.plurals import counted, is_are
 from summit_analysis.terms.language import check_english
 
 Scope = Literal["passage", "sentence", "formula"]
@@ -56,7 +57,7 @@ def history(
         `before` (its wording), `added`, `removed`, `changed` (lists: words put in, words gone,
         `old → new`), `first_use` (content words, where no earlier occurrence has one of their
         family). "First" means: in this formula, in this corpus. Notes name the documents in which
-        no match was found.
+        no match was found, and say where documents of one day stand in the order they were loaded.
 
     Raises:
         CorpusError: an empty corpus, an unknown scope or column.
@@ -113,14 +114,14 @@ def lacking(corpus: Corpus, pattern: str, *, near: bool = True) -> pd.DataFrame:
     there = set(index.document_of(index.sentence_of(firsts)).tolist())
     absent = [place for place in order.place.tolist() if place not in there]
     frame = _known(corpus, np.array(absent, dtype=np.int64), ("title",))
+    missing = (
+        f"No match found in {len(frame):,} of {counted(len(corpus), 'document')}, which does not "
+        "say that the matter was not discussed."
+    )
     return finish(
         frame,
         title=f"Documents without “{pattern}”",
-        notes=[
-            f"No match found in {len(frame):,} of {len(corpus):,} documents, which does not say "
-            "that the matter was not discussed.",
-            *order.notes,
-        ],
+        notes=[missing if absent else "A match was found in every document.", *order.notes],
     )
 
 
@@ -204,14 +205,36 @@ def _notes(
     present = set(frame["doc_id"])
     absent = [d.doc_id for d in corpus if d.doc_id not in present]
     notes = [
-        f"{len(frame):,} occurrences in {len(present):,} of {len(corpus):,} documents. “First” and "
-        "“new” mean: in this formula, in this corpus."
+        f"{counted(len(frame), 'occurrence')} in {len(present):,} of "
+        f"{counted(len(corpus), 'document')}. “First” and “new” mean: in this "
+        "formula, in this corpus."
     ]
     if not frame["exact"].all():
-        notes.append(f"{int((~frame['exact']).sum()):,} of them are near the pattern, not exact.")
+        near = int((~frame["exact"]).sum())
+        notes.append(f"{near:,} of them {is_are(near)} near the pattern, not exact.")
     if absent:
         which = ": " + ", ".join(absent) if len(absent) <= 5 else "; lacking() lists them"
-        notes.append(f"No match found in {len(absent):,} documents{which}.")
+        notes.append(f"No match found in {counted(len(absent), 'document')}{which}.")
     if not frame["compared_with"].any():
         notes.append("There is no earlier occurrence to compare with.")
-    return notes + order.notes
+    return [*notes, *_one_day(frame), *order.notes]
+
+
+def _one_day(frame: pd.DataFrame) -> list[str]:
+    """Say where what is first, or before, goes by the order of the files and not by time."""
+    day_of = dict(zip(frame["doc_id"], frame["date"], strict=True))
+    dated = frame.dropna(subset=["date"]).drop_duplicates("doc_id")
+    texts = dated.groupby("date")["doc_id"].agg(list)
+    decided = {
+        row["date"]
+        for row in frame.to_dict("records")
+        if row["first_use"] or day_of.get(row["compared_with"]) == row["date"]
+    }
+    shared = [", ".join(ids) for day, ids in texts.items() if len(ids) > 1 and day in decided]
+    if not shared:
+        return []
+    more = f"; and {counted(len(shared) - 3, 'more day')}" if len(shared) > 3 else ""
+    return [
+        "Documents of one day are in the order in which they were loaded, which does not say which "
+        f"was first: {'; '.join(shared[:3])}{more}."
+    ]

@@ -8,6 +8,7 @@ from summit_analysis.across.differing import printed
 from summit_analysis.arguments import check_frame, check_whole
 from summit_analysis.frames import finish
 from summit_analysis.lexicons import stop_words
+from summit_analysis.plurals import counted
 from summit_analysis.terms.stems import stem
 
 COLUMNS = [
@@ -80,8 +81,9 @@ def first_uses(occurrences: pd.DataFrame, *, min_count: int = 2) -> pd.DataFrame
         )
     frame = pd.DataFrame(rows, columns=COLUMNS)
     note = (
-        f"{len(dated):,} dated occurrences. Words in fewer than {min_count} of them, in all of "
-        "them, and function words are left out. “First” means: in this formula, in this corpus."
+        f"{counted(len(dated), 'dated occurrence')}. Words in fewer than {min_count} of "
+        "them, in all of them, and function words are left out. “First” means: in this formula, in "
+        "this corpus."
     )
     return finish(
         frame,

@@ -1,5 +1,6 @@
 """Two accounts laid side by side, sentence by sentence, with what has no counterpart in place."""
 
+import numpy as np
 import pandas as pd
 
 from summit_analysis.across.two_texts.aligning import LEAST_SCORE, Similarity, align
@@ -7,6 +8,7 @@ from summit_analysis.across.two_texts.pairing import Side, paired, same_text
 from summit_analysis.corpus import Corpus
 from summit_analysis.corpus.search.evidence_rows import COLUMNS as EVIDENCE
 from summit_analysis.frames import finish
+from summit_analysis.topics.headings import title_sentences, titles_note
 
 NO_MATCH = "No match found in this text"
 
@@ -20,6 +22,8 @@ def two_accounts(
     days: int = 1,
 ) -> pd.DataFrame:
     """Lay two accounts of one meeting side by side, every sentence of both in its place.
+
+    A title that stands at the head of its text is no sentence of it.
 
     Args:
         a: a document, or a corpus whose documents are matched with those of `b` as `pairs` does.
@@ -43,19 +47,21 @@ def two_accounts(
         >>> rows[["sentence", "sentence_b"]].values.tolist()
         [[0, 0], [<NA>, 1], [1, <NA>]]
     """
-    frames = []
+    frames, titles = [], []
     for number, (first, second) in enumerate(paired(a, b, days=days), start=1):
         matched = align(first, second, similarity=similarity, min_score=min_score)
         frame = _laid_out(first, second, matched)
         frame.insert(0, "pair", number)
         frames.append(frame)
+        titles += [title_sentences(first), title_sentences(second)]
     frame = pd.concat(frames, ignore_index=True)
     for column in ("sentence", "start", "end"):
         for end in ("", "_b"):
             frame[column + end] = frame[column + end].astype("Int64")
     notes = [
         f"Sentences matched by score {min_score:g} or more. “{NO_MATCH}” does not say that the "
-        "matter was not discussed."
+        "matter was not discussed.",
+        *titles_note(np.concatenate(titles)),
     ]
     if same_text(a, b):
         notes.append("Both sides are the same text.")
@@ -68,7 +74,7 @@ def _laid_out(a: Corpus, b: Corpus, matched: pd.DataFrame) -> pd.DataFrame:
     for row in pairs:
         of_a.setdefault(row["sentence"], []).append(row)
     answered = {row["sentence_b"] for row in pairs}
-    ours = [_evidence(row, "", a) for row in a.sentences.to_dict("records")]
+    ours = [_evidence(row, "", a) for row in _sentences(a)]
     lines: list[dict] = []
     for row in ours:
         lines += of_a.get(row["sentence"], [row])
@@ -78,7 +84,7 @@ def _laid_out(a: Corpus, b: Corpus, matched: pd.DataFrame) -> pd.DataFrame:
             place_of.setdefault(line["sentence_b"], place)
     after: dict[int, list[dict]] = {}
     place = -1
-    for row in (_evidence(row, "_b", b) for row in b.sentences.to_dict("records")):
+    for row in (_evidence(row, "_b", b) for row in _sentences(b)):
         if row["sentence_b"] in answered:
             place = place_of[row["sentence_b"]]
         else:
@@ -91,6 +97,10 @@ def _laid_out(a: Corpus, b: Corpus, matched: pd.DataFrame) -> pd.DataFrame:
     frame["doc_id"] = a.documents[0].doc_id
     frame["doc_id_b"] = b.documents[0].doc_id
     return frame
+
+
+def _sentences(corpus: Corpus) -> list[dict]:
+    return corpus.sentences[~title_sentences(corpus)].to_dict("records")
 
 
 def _evidence(row: dict, end: str, corpus: Corpus) -> dict:

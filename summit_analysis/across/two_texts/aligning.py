@@ -11,6 +11,7 @@ from summit_analysis.corpus import Corpus
 from summit_analysis.errors import CorpusError
 from summit_analysis.frames import finish
 from summit_analysis.terms.language import check_english
+from summit_analysis.topics.headings import title_sentences, titles_note
 
 Similarity = Callable[[Sequence[str], Sequence[str]], "np.ndarray"]
 
@@ -33,7 +34,8 @@ def align(
     The score is the cosine of the sentences' words, stemmed and without function words, each
     weighted by its rarity in the two texts together, log(1 + sentences / sentences that have it).
     A sentence is matched with its best counterpart, and with every sentence whose best counterpart
-    it is, so that one may answer to several.
+    it is, so that one may answer to several. A title that stands at the head of its text is not
+    matched.
 
     Args:
         a: a document, or a corpus whose documents are matched with those of `b` as `pairs` does.
@@ -64,8 +66,11 @@ def align(
     language = [*check_english(a), *check_english(b)]
     frames = []
     lengths = np.zeros(2, dtype=np.int64)
+    titles = np.zeros(0, dtype=bool)
     for first, second in paired(a, b, days=days):
-        lengths += len(first.index.sentence_starts), len(second.index.sentence_starts)
+        titled = title_sentences(first), title_sentences(second)
+        lengths += [int((~own).sum()) for own in titled]
+        titles = np.concatenate([titles, *titled])
         frames.append(_align_documents(first, second, similarity, min_score))
     frame = pd.concat(frames, ignore_index=True)
     matched = [
@@ -77,6 +82,7 @@ def align(
         f"{lengths[0]:,} in the first text, {matched[1]:,} of {lengths[1]:,} in the second.",
         "For a sentence that is not here no match was found in the other text, which does not say "
         "that the matter was not discussed.",
+        *titles_note(titles),
     ]
     if same_text(a, b):
         notes.append("Both sides are the same text.")
@@ -97,6 +103,9 @@ def _align_documents(
                 f"similarity= returned an array of shape {scores.shape}; the texts have "
                 f"{len(ours)} × {len(theirs)} sentences."
             )
+    # Under every score there is, so that a title is nobody's counterpart.
+    scores = np.array(scores)
+    scores[title_sentences(a)] = scores[:, title_sentences(b)] = -np.inf
     first, second = _pairs(scores, min_score)
     rows_a = ours.iloc[first].reset_index(drop=True)
     rows_b = theirs.iloc[second].reset_index(drop=True)

@@ -10,6 +10,7 @@ from summit_analysis.across.two_texts.pairing import as_corpus, pairs
 from summit_analysis.corpus import Corpus, sides
 from summit_analysis.corpus.grouping import NOT_KNOWN, labels
 from summit_analysis.errors import CorpusError
+from summit_analysis.plurals import number_of
 
 MOST_ISSUERS = 12
 
@@ -105,8 +106,7 @@ def _two_issuers(corpus: Corpus) -> Accounts | None:
         groups[name].where(doc_id=set(met[column]))
         for name, column in ((one, "doc_id"), (other, "doc_id_b"))
     )
-    meetings = "one meeting" if number == 1 else f"{number:,} meetings"
-    how = f"Accounts by {one} and by {other} of {meetings}."
+    how = f"Accounts by {one} and by {other} of {number_of(number, 'meeting')}."
     return Accounts(a, b, how, (one, other))
 
 

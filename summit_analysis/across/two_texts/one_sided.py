@@ -1,5 +1,6 @@
 """What one account has and the other has not: topics, and sentences without a counterpart."""
 
+import numpy as np
 import pandas as pd
 
 from summit_analysis.across.two_texts.aligning import LEAST_SCORE, Similarity, align
@@ -9,6 +10,7 @@ from summit_analysis.corpus.search.evidence_rows import COLUMNS as EVIDENCE
 from summit_analysis.frames import finish
 from summit_analysis.topics import coverage, topic_evidence
 from summit_analysis.topics.coverages import Lexicon
+from summit_analysis.topics.headings import title_sentences, titles_note
 
 COLUMNS = ["side", "kind", "topic", *EVIDENCE]
 NOT_DISCUSSED = (
@@ -41,7 +43,8 @@ def only_in(
         `b`), `kind`, `topic`, `other_doc_id` (the text without it), and the evidence columns. Rows
         of kind `topic` are the words that name a topic which the other text does not name, and
         which has a sentence at least that no sentence there answers; rows of kind `sentence` are
-        the sentences for which no match was found there, with their topics.
+        the sentences for which no match was found there, with their topics; a title that stands
+        at the head of its text is none.
 
     Raises:
         CorpusError: a side is empty, or no documents match.
@@ -55,7 +58,7 @@ def only_in(
         >>> rows.loc[rows["kind"] == "topic", ["side", "topic", "match"]].values.tolist()
         [['a', 'taiwan', 'Taiwan']]
     """
-    frames = []
+    frames, titles = [], []
     for first, second in paired(a, b, days=days):
         matched = align(first, second, similarity=similarity, min_score=min_score)
         topics = [topic_evidence(corpus, lexicon) for corpus in (first, second)]
@@ -69,8 +72,13 @@ def only_in(
             frame.insert(0, "side", "ab"[side])
             frame.insert(3, "other_doc_id", other.documents[0].doc_id)
             frames.append(frame)
+            titles.append(title_sentences(corpus))
     frame = pd.concat(frames, ignore_index=True)
-    notes = [NOT_DISCUSSED, "Topics are those of the lexicon, found by its words."]
+    notes = [
+        NOT_DISCUSSED,
+        "Topics are those of the lexicon, found by its words.",
+        *titles_note(np.concatenate(titles)),
+    ]
     if same_text(a, b):
         notes.append("Both sides are the same text.")
     return finish(frame, title="In one account only", notes=notes)
@@ -127,7 +135,8 @@ def _topic_rows(ours: pd.DataFrame, theirs: pd.DataFrame, answered: set[int]) ->
 
 def _sentence_rows(corpus: Corpus, topics: pd.DataFrame, answered: set[int]) -> pd.DataFrame:
     sentences = corpus.sentences
-    rows = sentences[~sentences["sentence"].isin(answered)].rename(columns={"text": "match"})
+    alone = ~sentences["sentence"].isin(answered) & ~title_sentences(corpus)
+    rows = sentences[alone].rename(columns={"text": "match"})
     rows["quote"] = rows["match"]
     rows["kind"] = "sentence"
     named = topics.groupby("sentence")["topic"].agg(lambda found: ", ".join(sorted(set(found))))

@@ -11,6 +11,7 @@ from summit_analysis.corpus import Corpus, Document
 from summit_analysis.corpus.token_views import index_of
 from summit_analysis.errors import CorpusError
 from summit_analysis.frames import finish
+from summit_analysis.plurals import counted
 
 Side = Document | Corpus
 COLUMNS = ["doc_id", "doc_id_b", "date", "date_b", "days", "parties_shared"]
@@ -32,8 +33,10 @@ def pairs(a: Side, b: Side, *, days: int = 1) -> pd.DataFrame:
 
     Returns:
         One row a pair, in the order of `a`: `doc_id` (of `a`), `doc_id_b`, `date`, `date_b`,
-        `days` (apart), `parties_shared`. Notes name the documents without a partner. Documents
-        whose parties are both known are paired only if they share two (or all that there are).
+        `days` (apart; missing where a date is not known), `parties_shared` (how many parties both
+        name; missing where those of either are not known). Notes name the documents without a
+        partner. Documents whose parties are both known are paired only if they share two (or all
+        that there are).
 
     Raises:
         CorpusError: a side has no sentence.
@@ -51,7 +54,8 @@ def pairs(a: Side, b: Side, *, days: int = 1) -> pd.DataFrame:
     frame = pd.DataFrame(rows, columns=COLUMNS)
     for column in ("date", "date_b"):
         frame[column] = pd.to_datetime(frame[column])
-    frame["days"] = frame["days"].astype("Int64")
+    for column in ("days", "parties_shared"):
+        frame[column] = frame[column].astype("Int64")
     notes = [_how(first, second, days)]
     for corpus, side in ((first, 0), (second, 1)):
         partnered = {pair[side] for pair in found}
@@ -87,9 +91,9 @@ def paired(a: Side, b: Side, *, days: int = 1) -> Iterator[tuple[Corpus, Corpus]
     found = _chosen(first, second, days)
     if not found:
         raise CorpusError(
-            f"No document of {first.name!r} has a partner in {second.name!r} within {days} day(s) "
-            "and with the same parties, so that there is nothing to compare. Look at pairs(a, b), "
-            "allow more days=, or give two documents."
+            f"No document of {first.name!r} has a partner in {second.name!r} within "
+            f"{counted(days, 'day')} and with the same parties, so that there is nothing to "
+            "compare. Look at pairs(a, b), allow more days=, or give two documents."
         )
     for i, j in found:
         yield one_document(first, i), one_document(second, j)
@@ -173,19 +177,19 @@ def _shared(a: Document, b: Document) -> int | None:
 
 
 def _row(a: Document, b: Document) -> dict[str, object]:
-    dates = [document.metadata.get("date") for document in (a, b)]
-    ours, theirs = dates
+    ours, theirs = (document.metadata.get("date") for document in (a, b))
+    parties = parties_of(a), parties_of(b)
     return {
         "doc_id": a.doc_id,
         "doc_id_b": b.doc_id,
         "date": ours,
         "date_b": theirs,
         "days": abs((ours - theirs).days) if ours and theirs else None,
-        "parties_shared": len(parties_of(a) & parties_of(b)),
+        "parties_shared": len(parties[0] & parties[1]) if all(parties) else None,
     }
 
 
 def _how(a: Corpus, b: Corpus, days: int) -> str:
     if len(a) == 1 and len(b) == 1:
         return "Two documents, compared with each other."
-    return f"Documents paired by date (up to {days} day{'s' * (days != 1)} apart) and parties."
+    return f"Documents paired by date (up to {counted(days, 'day')} apart) and parties."

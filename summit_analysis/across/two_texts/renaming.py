@@ -17,6 +17,7 @@ from summit_analysis.corpus import Corpus, Document
 from summit_analysis.corpus.search.evidence_rows import COLUMNS as EVIDENCE
 from summit_analysis.frames import finish
 from summit_analysis.lexicons import stop_words
+from summit_analysis.plurals import counted
 
 COLUMNS = [
     "name", "name_b", "count", "why", "score", "alone",
@@ -87,7 +88,7 @@ def renamed(
         rows += [_row(matched, each) for each in found]
     frame = _sure(pd.DataFrame(rows, columns=COLUMNS)).drop(columns="alone")
     notes = [
-        f"Names in aligned sentences of {compared:,} pair{'s' * (compared != 1)} of documents. Two "
+        f"Names in aligned sentences of {counted(compared, 'pair')} of documents. Two "
         "names at one place need not mean one thing: read the sentences."
     ]
     if frame.empty:

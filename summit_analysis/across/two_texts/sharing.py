@@ -12,6 +12,7 @@ from summit_analysis.corpus import Corpus
 from summit_analysis.corpus.search.evidence_rows import COLUMNS as EVIDENCE
 from summit_analysis.corpus.search.evidence_rows import evidence
 from summit_analysis.frames import finish
+from summit_analysis.plurals import counted
 
 SHORTEST_RUN = 8
 
@@ -50,7 +51,7 @@ def shared_runs(a: Side, b: Side, *, min_words: int = SHORTEST_RUN, days: int = 
     frame = pd.concat(frames, ignore_index=True)
     notes = [
         f"Runs of {min_words} words or more, within a sentence; case and punctuation not compared. "
-        f"{len(frames):,} pair{'s' * (len(frames) != 1)} of documents."
+        f"{counted(len(frames), 'pair')} of documents."
     ]
     if frame.empty:
         notes.append(f"No match found in these texts for a shared run of {min_words} words.")

@@ -10,8 +10,10 @@ from summit_analysis.across.two_texts.pairing import Side, paired
 from summit_analysis.arguments import check_frame
 from summit_analysis.corpus import Corpus
 from summit_analysis.corpus.search.evidence_rows import COLUMNS as EVIDENCE
+from summit_analysis.corpus.token_views import index_of
 from summit_analysis.frames import finish
 from summit_analysis.phrases import acts
+from summit_analysis.plurals import counted
 
 TAKEN = ["act_id", "actor", "verb", "complement", "modifiers", "act_class", "strength"]
 
@@ -19,7 +21,8 @@ TAKEN = ["act_id", "actor", "verb", "complement", "modifiers", "act_class", "str
 def acts_on(corpus: Corpus, occurrences: pd.DataFrame) -> pd.DataFrame:
     """Say by what act each text speaks of a thing: condemns it, or expresses concern about it.
 
-    The act is the last one that begins before the occurrence in its sentence.
+    The act is the one that the occurrence itself holds (`reaffirmed the commitment to …`), the
+    first if it holds several; otherwise the last one that begins before it in its sentence.
 
     Args:
         corpus: the documents.
@@ -28,10 +31,10 @@ def acts_on(corpus: Corpus, occurrences: pd.DataFrame) -> pd.DataFrame:
     Returns:
         The rows in their order: the evidence columns, `date` and `issuer`, `act` (in words), and
         of the act `act_id, actor, verb, complement, modifiers, act_class, strength`, as `acts`
-        gives them; empty text where no act was found before the occurrence.
+        gives them; empty text where no act was found in the occurrence or before it.
 
     Raises:
-        SummitAnalysisError: the frame has no evidence columns.
+        SummitAnalysisError: it is no corpus, or the frame has no evidence columns.
 
     Example:
         >>> from summit_analysis.corpus import Document
@@ -40,6 +43,7 @@ def acts_on(corpus: Corpus, occurrences: pd.DataFrame) -> pd.DataFrame:
         >>> acts_on(corpus, concordance(corpus, "seizure"))["act"].tolist()
         ['strongly condemn']
     """
+    index_of(corpus)
     check_frame(occurrences, EVIDENCE, call="acts_on", maker="concordance")
     frame = occurrences[list(EVIDENCE)].reset_index(drop=True)
     places = [corpus.documents[corpus.place(doc_id)].metadata for doc_id in frame["doc_id"]]
@@ -50,12 +54,14 @@ def acts_on(corpus: Corpus, occurrences: pd.DataFrame) -> pd.DataFrame:
     rows = []
     for row in frame.to_dict("records"):
         here = found.get((row["doc_id"], row["sentence"]), [])
-        ahead = [act for act in here if act["start"] < row["start"]]
-        act = ahead[-1] if ahead else dict.fromkeys(TAKEN, "")
+        act = _spoken_by(here, row["start"], row["end"]) or dict.fromkeys(TAKEN, "")
         rows.append({"act": in_words(act), **{name: act[name] for name in TAKEN}})
     frame = pd.concat([frame, pd.DataFrame(rows, columns=["act", *TAKEN])], axis=1)
     without = int((frame["act"] == "").sum())
-    notes = [f"{len(frame):,} occurrences; before {without:,} no act was found in the sentence."]
+    notes = [
+        f"{counted(len(frame), 'occurrence')}; in or before {without:,} no act was found in the "
+        "sentence."
+    ]
     return finish(frame, title="By what act the texts speak of it", notes=notes)
 
 
@@ -106,8 +112,8 @@ def verbs_used(
     order = ["acts", "acts_b", "shared", "score"]
     others = [name for name in frame.columns if name not in order and name != "relation"]
     notes = [
-        f"{int(spoken.sum()):,} pairs of sentences with an act; a sentence may have several acts, "
-        "and not all of them need be about what the two share."
+        f"{counted(int(spoken.sum()), 'pair')} of sentences with an act; a sentence may have "
+        "several acts, and not all of them need be about what the two share."
     ]
     chosen = frame.loc[np.asarray(spoken, dtype=bool), [*order, *others]]
     return finish(chosen, title="Acts on the same matter", notes=notes)
@@ -124,6 +130,14 @@ def in_words(act: dict[str, Any]) -> str:
     before = [word for word in grades if word.endswith("ly") or not act["complement"]]
     within = [word for word in grades if word not in before]
     return " ".join([*before, *filter(None, [act["verb"], *within, act["complement"]])])
+
+
+def _spoken_by(acts: list[dict[str, Any]], start: int, end: int) -> dict[str, Any] | None:
+    """Choose, of the acts of a sentence, the one by which it speaks of a place in it."""
+    own = [act for act in acts if start <= act["start"] < end]
+    # A verb of the formula's own says more of it than one of a clause before.
+    ahead = [act for act in acts if act["start"] < start]
+    return own[0] if own else ahead[-1] if ahead else None
 
 
 def _by_sentence(found: pd.DataFrame) -> dict[tuple[str, int], list[dict[str, Any]]]:

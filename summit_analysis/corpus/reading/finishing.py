@@ -2,17 +2,20 @@
 
 import warnings
 from collections.abc import Iterable, Sequence
+from difflib import SequenceMatcher
 from pathlib import Path
 
 from summit_analysis.corpus.cleaning.broken_words import closed_forms
 from summit_analysis.corpus.cleaning.typist_rules import clean_paragraphs
 from summit_analysis.corpus.documents import Document
-from summit_analysis.corpus.metadata.known_facts import infer
+from summit_analysis.corpus.metadata.known_facts import COLUMNS, infer
 from summit_analysis.corpus.reading.raw_documents import RawDocument
 from summit_analysis.errors import LoadError, SummitAnalysisWarning
 
 # How many of a long list a message names.
 MOST_NAMED = 10
+# From which likeness on (0 to 1) a name is taken for a misspelt one: `titel` for `title` is 0.8.
+NEAR = 0.8
 
 
 def finish_documents(
@@ -82,6 +85,35 @@ def warn_of_dates(documents: Sequence[Document]) -> None:
             SummitAnalysisWarning,
             stacklevel=3,
         )
+
+
+def warn_of_names(documents: Sequence[Document]) -> None:
+    """Name the metadata of the reader's own that look like a misspelt usual one.
+
+    A usual name that any of the same documents has was given rightly, and the other is no mistake.
+    """
+    holders: dict[str, list[Document]] = {}
+    for document in documents:
+        for name in document.metadata:
+            holders.setdefault(name, []).append(document)
+    for name in sorted(holders.keys() - set(COLUMNS)):
+        for usual in COLUMNS:
+            likeness = SequenceMatcher(None, name.lower(), usual, autojunk=False).ratio()
+            if likeness < NEAR or any(_is_given(document, usual) for document in holders[name]):
+                continue
+            ids = [document.doc_id for document in holders[name]]
+            shown = ", ".join(ids[:MOST_NAMED]) + " …" * (len(ids) > MOST_NAMED)
+            warnings.warn(
+                f"The metadata of {shown} have no {usual!r} but a {name!r}, which is kept under "
+                f"that name. If it is the {usual}, call it {usual!r}.",
+                SummitAnalysisWarning,
+                stacklevel=3,
+            )
+
+
+def _is_given(document: Document, name: str) -> bool:
+    guessed = str(document.metadata.get("inferred", "")).split("; ")
+    return name in document.metadata and name not in guessed
 
 
 def finish(raw: RawDocument, closed: frozenset[str]) -> Document:

@@ -7,7 +7,7 @@ import pandas as pd
 from summit_analysis.corpus.cleaning.typist_rules import split_paragraphs
 from summit_analysis.corpus.corpora import Corpus
 from summit_analysis.corpus.metadata.known_facts import tidy_metadata
-from summit_analysis.corpus.reading.finishing import finish_documents, warn_of_dates
+from summit_analysis.corpus.reading.finishing import finish_documents, warn_of_dates, warn_of_names
 from summit_analysis.corpus.reading.raw_documents import RawDocument
 from summit_analysis.errors import LoadError
 
@@ -66,4 +66,5 @@ def from_frame(frame: pd.DataFrame, *, text: str = "text", id: str | None = "doc
         raws.append(RawDocument(place, str(given), split_paragraphs(body), metadata, []))
     documents = finish_documents(raws)
     warn_of_dates(documents)
+    warn_of_names(documents)
     return Corpus(documents, name="table")

@@ -11,7 +11,12 @@ from summit_analysis.arguments import check_choice
 from summit_analysis.bundle import bundled
 from summit_analysis.corpus.corpora import Corpus
 from summit_analysis.corpus.documents import Document
-from summit_analysis.corpus.reading.finishing import MOST_NAMED, keep_distinct, warn_of_dates
+from summit_analysis.corpus.reading.finishing import (
+    MOST_NAMED,
+    keep_distinct,
+    warn_of_dates,
+    warn_of_names,
+)
 from summit_analysis.corpus.reading.metadata_tables import MetadataTables
 from summit_analysis.corpus.reading.sources import KINDS, LARGEST, find_sources
 from summit_analysis.corpus.reading.worker_pool import MEGABYTE, read_jobs
@@ -85,6 +90,7 @@ def load(
     if left_out:
         warnings.warn(_list_left_out(left_out), SummitAnalysisWarning, stacklevel=2)
     warn_of_dates(documents)
+    warn_of_names(documents)
     name = (
         "the bundled corpus"
         if path is None

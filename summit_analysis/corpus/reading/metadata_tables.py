@@ -12,6 +12,7 @@ from summit_analysis.corpus.metadata.known_facts import library_names
 from summit_analysis.corpus.reading.archives import Archives
 from summit_analysis.corpus.reading.decoding import decode
 from summit_analysis.errors import LoadError, SummitAnalysisWarning
+from summit_analysis.plurals import counted
 
 if TYPE_CHECKING:
     from summit_analysis.corpus.reading.sources import Source
@@ -91,7 +92,7 @@ class MetadataTables:
             if missing:
                 shown = ", ".join(missing[:5]) + (" …" if len(missing) > 5 else "")
                 warnings.warn(
-                    f"{table}: {len(missing)} row(s) match no loaded file: {shown}",
+                    f"{table}: {counted(len(missing), 'row')} for no loaded file: {shown}",
                     SummitAnalysisWarning,
                     stacklevel=3,
                 )

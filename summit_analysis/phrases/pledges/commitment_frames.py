@@ -21,6 +21,7 @@ from summit_analysis.phrases.pledges.promised_actions import Action, actions_of
 from summit_analysis.phrases.pledges.time_and_money import find_deadline, find_sum
 from summit_analysis.phrases.proper_names.name_runs import find_names
 from summit_analysis.phrases.speech_acts.act_frames import acts as find_acts
+from summit_analysis.plurals import counted, is_are
 from summit_analysis.spreadsheets import disarm
 
 COLUMNS = (
@@ -87,8 +88,9 @@ def commitments(
                     data,
                 )
     frame = pd.DataFrame(rows, columns=list(COLUMNS))
+    specific = int(frame["specific"].sum())
     notes = [
-        f"{int(frame['specific'].sum()):,} of {len(frame):,} commitments are specific: they name "
+        f"Of {counted(len(frame), 'commitment')}, {specific:,} {is_are(specific)} specific: with "
         "a date, a sum, a figure, a body or document, or a concrete action."
     ]
     if frame.empty:

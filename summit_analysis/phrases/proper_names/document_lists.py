@@ -11,12 +11,17 @@ from summit_analysis.corpus.token_views import index_of
 from summit_analysis.corpus.tokenising.tokens import fold
 from summit_analysis.frames import finish
 from summit_analysis.phrases.proper_names.name_runs import Name, find_names
+from summit_analysis.plurals import counted
+from summit_analysis.topics.headings import title_sentences, titles_note
 
 COLUMNS = ("name", "acronym", "kind", "count", "documents", *EVIDENCE)
 
 
 def named_documents(corpus: Corpus) -> pd.DataFrame:
     """List the documents and bodies that the texts name, with their acronyms resolved.
+
+    A title that stands at the head of its text names that text, and not what it speaks of: only a
+    name whose acronym it introduces is taken from it.
 
     Args:
         corpus: where to look.
@@ -34,7 +39,11 @@ def named_documents(corpus: Corpus) -> pd.DataFrame:
         ['Indo-Pacific Economic Framework']
     """
     index_of(corpus)
-    by_document = find_names(corpus)
+    titled = title_sentences(corpus)
+    by_document = [
+        [name for name in names if name.acronym or not titled[name.sentence]]
+        for names in find_names(corpus)
+    ]
     acronyms = _acronyms(name for names in by_document for name in names)
     resolved = {acronym: name for name, acronym in acronyms.items()}
     seen: dict[str, list[tuple[int, Name]]] = {}
@@ -46,13 +55,16 @@ def named_documents(corpus: Corpus) -> pd.DataFrame:
         counts[_folded(resolved[acronym])].append(number)
     rows = [_row(corpus, places, counts[key], acronyms) for key, places in seen.items()]
     frame = pd.DataFrame(rows, columns=list(COLUMNS))
-    notes = [f"{len(frame):,} names. Counts take in acronyms that a text introduces in brackets."]
+    notes = [
+        f"{counted(len(frame), 'name')}. Counts take in acronyms that a text introduces in "
+        "brackets."
+    ]
     if frame.empty:
         notes = ["No name of a document or body was found: no capitalised run ends in such a noun."]
     return finish(
         frame,
         title="Named documents and bodies",
-        notes=notes,
+        notes=[*notes, *titles_note(titled)],
         order=["count", "documents", "name"],
         descending=["count", "documents"],
     )

@@ -15,6 +15,7 @@ from summit_analysis.lexicons import stop_words
 from summit_analysis.phrases.recurrence.name_words import capitals, name_words, only_names
 from summit_analysis.phrases.recurrence.repeated_runs import Repeats, nested, repeats
 from summit_analysis.phrases.recurrence.variants import group_variants
+from summit_analysis.plurals import counted, verb
 from summit_analysis.terms.language import check_english
 
 COLUMNS = ["phrase", "words", "count", "documents", "first_date", "last_date"]
@@ -69,20 +70,21 @@ def formulas(
     kept = _outermost({words: len(places) for words, places in found.items()})
     notes = [
         f"Phrases of {min_words} words or more that occur {min_count} times or more; "
-        f"{len(found) - len(kept):,} are left out because a longer one always holds them."
+        f"left out, being always part of a longer one: {len(found) - len(kept):,}."
     ]
     if not names:
         mere = only_names(corpus, capitals(corpus), kept, [found[words] for words in kept])
         kept = [words for words, name in zip(kept, mere, strict=True) if not name]
         if any(mere):
-            notes.append(f"{sum(mere):,} that are only names, titles or numbers are left out.")
+            notes.append(f"Left out, being names, titles or numbers alone: {sum(mere):,}.")
     vocabulary = corpus.index.vocabulary
     texts = [tuple(vocabulary[word] for word in words) for words in kept]
     heads: dict[int, list[int]] = {number: [] for number in range(len(kept))}
     if group:
         known = frozenset(vocabulary[word] for word in np.flatnonzero(name_words(corpus)).tolist())
         heads = group_variants(texts, [len(found[words]) for words in kept], known)
-        notes.append(f"{len(kept) - len(heads):,} near-variants stand under the commonest.")
+        near = len(kept) - len(heads)
+        notes.append(f"{counted(near, 'near-variant')} {verb(near, 'stand')} under the commonest.")
     if not kept:
         notes = [f"No phrase of {min_words} words or more occurs {min_count} times in these texts."]
     rows = []
@@ -161,7 +163,7 @@ def _rows(
     if by is None:
         yield (phrase, len(words), *_spread(corpus, documents))
         return
-    group = np.array(labels(corpus, by), dtype=object)
+    group = np.array(labels(corpus, by, beside=[*COLUMNS, "variants"]), dtype=object)
     for name in sorted(set(group.tolist())):
         yield (name, phrase, len(words), *_spread(corpus, documents[group[documents] == name]))
 

@@ -15,6 +15,7 @@ from summit_analysis.corpus.tokenising.token_index import TokenIndex
 from summit_analysis.errors import PatternError
 from summit_analysis.frames import finish
 from summit_analysis.phrases.recurrence.p_frame_discovery import discovered
+from summit_analysis.plurals import counted
 
 COLUMNS = ["p_frame", "filler", "count", "documents", "share", "frame_count", "fillers", "entropy"]
 
@@ -75,14 +76,14 @@ def p_frames(
         title = "Phrases with an open place"
     else:
         places = _matches(corpus, pattern)
-        notes = [f"{len(places):,} places of {pattern!r}."]
+        notes = [f"{counted(len(places), 'place')} of {pattern!r}."]
         title = f"What fills “{pattern}”"
     places["document"] = corpus.index.document_of(
         corpus.index.sentence_of(places["first"].to_numpy(dtype=np.int64))
     )
     keys = ["p_frame"]
     if by is not None:
-        group = np.array(labels(corpus, by), dtype=object)
+        group = np.array(labels(corpus, by, beside=[*COLUMNS, *places.columns]), dtype=object)
         places[by] = group[places["document"].to_numpy(dtype=np.int64)]
         keys = [by, "p_frame"]
     frame = _counted(places, keys)
@@ -125,7 +126,7 @@ def p_frame_evidence(corpus: Corpus, pattern: str) -> pd.DataFrame:
         corpus, places["first"].to_numpy(dtype=np.int64), places["last"].to_numpy(dtype=np.int64)
     )
     frame["filler"] = places["filler"].to_numpy()
-    notes = [f"{len(frame):,} places."] if len(frame) else []
+    notes = [f"{counted(len(frame), 'place')}."] if len(frame) else []
     return finish(frame, title=f"Places of “{pattern}”", notes=notes)
 
 
@@ -197,5 +198,5 @@ def _counted(places: pd.DataFrame, keys: list[str]) -> pd.DataFrame:
 
 
 def _lengths(words: int | Iterable[int]) -> str:
-    sizes = sorted({words} if isinstance(words, int) else set(words))
+    sizes = sorted(set(words) if isinstance(words, Iterable) else {words})
     return ", ".join(map(str, sizes[:-1])) + " or " + str(sizes[-1]) if sizes[1:] else str(sizes[0])

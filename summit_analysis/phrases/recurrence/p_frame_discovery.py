@@ -36,7 +36,7 @@ def discovered(
         CorpusError: a length is under 3.
     """
     index = corpus.index
-    sizes = sorted({words} if isinstance(words, int) else set(words), reverse=True)
+    sizes = sorted(set(words) if isinstance(words, Iterable) else {words}, reverse=True)
     if not sizes or min(sizes) < 3:
         raise CorpusError("A p-frame has three words or more: one that varies, one on either side.")
     stopped = stop_words("english")

@@ -23,6 +23,7 @@ from summit_analysis.phrases.speech_acts.replies import link_replies
 from summit_analysis.phrases.speech_acts.sentence_walk import find_acts
 from summit_analysis.phrases.speech_acts.strength_scales import in_words, read_scales
 from summit_analysis.phrases.speech_acts.walk_state import Found
+from summit_analysis.plurals import counted
 from summit_analysis.terms.language import check_english
 
 COLUMNS = (
@@ -195,4 +196,5 @@ def _notes(
 ) -> list[str]:
     if frame.empty:
         return [why_none(corpus.index, documents, grammar, known)]
-    return [f"{len(frame):,} acts in {frame['doc_id'].nunique():,} of {len(corpus):,} documents."]
+    there = f"{frame['doc_id'].nunique():,} of {counted(len(corpus), 'document')}"
+    return [f"{counted(len(frame), 'act')} in {there}."]

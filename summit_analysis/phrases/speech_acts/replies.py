@@ -8,6 +8,7 @@ import pandas as pd
 from summit_analysis.arguments import check_frame
 from summit_analysis.corpus.search.evidence_rows import COLUMNS
 from summit_analysis.frames import finish
+from summit_analysis.plurals import counted
 
 NEARBY = 3  # sentences
 
@@ -42,8 +43,9 @@ def requests(acts: pd.DataFrame) -> pd.DataFrame:
     )
     open_ones = int((frame["answered_by"] == "").sum())
     notes = [
-        f"The texts report an answer to {len(frame) - open_ones:,} of {len(frame):,} requests. "
-        "That no answer is reported does not say that none was given."
+        f"The texts report an answer to {len(frame) - open_ones:,} of "
+        f"{counted(len(frame), 'request')}. That no answer is reported does not say "
+        "that none was given."
     ]
     if frame.empty:
         notes = ["No request by one party was found in these texts."]

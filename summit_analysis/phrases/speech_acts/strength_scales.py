@@ -31,7 +31,10 @@ def strengths(
     Returns:
         One row for each act and each scale that covers it: evidence (`start:end` is the verb),
         `act_id`, `actor`, `scale`, `step` (from 1, the weakest), `of` (how many steps the scale
-        has) and `label`. Acts that no scale covers, negated and procedural ones have no row.
+        has), `label` (the scale's name of the step, which is no quotation) and `words` (the act's
+        own that put it there: "serious concern" is labelled "strong concern" on the Japanese
+        scale, and "concerned" on the European one, which has no degree for "serious" or "strong").
+        Acts that no scale covers, negated and procedural ones have no row.
 
     Raises:
         SummitAnalysisError: the frame is not what `acts` returns.
@@ -40,8 +43,8 @@ def strengths(
     Example:
         >>> import summit_analysis as sa
         >>> placed = strengths(sa.acts(sa.load()), scales=["japan"])
-        >>> placed[["actor", "step", "of", "label"]].values.tolist()
-        [['joint', 2, 8, 'strong concern']]
+        >>> placed[["actor", "step", "of", "label", "words"]].values.tolist()
+        [['joint', 2, 8, 'strong concern', 'serious concern']]
     """
     check_frame(acts, NEEDED, call="strengths", maker="acts")
     known = read_scales(lexicon)
@@ -61,7 +64,7 @@ def strengths(
         for name in wanted
         if (place := place_on(row, known[name])) is not None
     ]
-    columns = [*COLUMNS, "act_id", "actor", "scale", "step", "of", "label"]
+    columns = [*COLUMNS, "act_id", "actor", "scale", "step", "of", "label", "words"]
     frame = pd.DataFrame(rows, columns=columns)
     notes = (
         [f"{name}: {known[name]['title']}; {known[name]['source']}." for name in wanted]
@@ -83,7 +86,7 @@ def read_scales(lexicon: Source = "strength") -> Scales:
     Raises:
         LexiconError: a scale without steps, a title or a source.
     """
-    scales: Scales = read_lexicon(lexicon).get("scales", {})
+    scales: Scales = read_lexicon(lexicon, only="strength").get("scales", {})
     for name, scale in scales.items():
         for field in ("title", "source", "steps"):
             if not scale.get(field):
@@ -92,7 +95,7 @@ def read_scales(lexicon: Source = "strength") -> Scales:
 
 
 def place_on(act: Mapping[Any, Any], scale: Mapping[str, Any]) -> dict[str, Any] | None:
-    """Find the highest step of a scale that an act's words reach, or None.
+    """Find the highest step of a scale that an act's words reach, and those words, or None.
 
     Args:
         act: a row of `acts`; negated and procedural ones stand on no scale.
@@ -100,13 +103,16 @@ def place_on(act: Mapping[Any, Any], scale: Mapping[str, Any]) -> dict[str, Any]
     """
     if act["negated"] or act["act_class"] == "procedural":
         return None
-    graders = set(str(act["modifiers"]).split(", "))
+    graders = str(act["modifiers"]).split(", ")
     steps = scale["steps"]
     for number in range(len(steps), 0, -1):
         step = steps[number - 1]
-        said = act["verb"] in step.get("verbs", ()) or act["complement"] in step.get("nouns", ())
-        if said and ("graded" not in step or graders & set(step["graded"])):
-            return {"step": number, "of": len(steps), "label": step["name"]}
+        by_verb = act["verb"] in step.get("verbs", ())
+        said = by_verb or act["complement"] in step.get("nouns", ())
+        graded = [word for word in graders if word in step.get("graded", ())]
+        if said and (graded or "graded" not in step):
+            words = " ".join([*graded, act["verb"] if by_verb else act["complement"]])
+            return {"step": number, "of": len(steps), "label": step["name"], "words": words}
     return None
 
 

@@ -31,6 +31,17 @@ def test_words_come_and_go(follow):
     assert frame["object"].tolist() == ["Lanner Strait"] * 3
 
 
+@pytest.mark.parametrize(("second", "told"), [("2031-05-01", True), ("2031-05-02", False)])
+def test_documents_of_one_day_are_told(document, second, told):
+    texts = [("c", "2031-04-01", "They want"), ("b", "2031-05-01", "They want lasting"),
+             ("a", second, "They want lasting")]  # fmt: skip
+    corpus = sa.Corpus([document(name, f"{text} {STRAIT}.", day) for name, day, text in texts])
+    frame = sa.history(corpus, STRAIT)
+    assert frame["first_use"].tolist() == [[], ["lasting"], []]
+    notes = [note for note in frame.attrs["notes"] if "Documents of one day" in note]
+    assert [note.endswith("which was first: b, a.") for note in notes] == [True] * told
+
+
 @pytest.mark.parametrize(
     ("text", "exact", "match"),
     [
@@ -222,3 +233,9 @@ def test_words_before_and_after_belong_to_the_formula_when_they_recur(follow):
     ]
     assert frame["added"].iloc[1] == ["safe and", "at all times"]
     assert frame["removed"].iloc[3] == ["safe and"]
+
+
+def test_where_every_document_has_the_formula_none_is_said_to_lack_it(document):
+    corpus = sa.Corpus([document("a", f"They want {STRAIT}.", "2031-04-01")])
+    lacking = sa.lacking(corpus, STRAIT)
+    assert lacking.empty and lacking.attrs["notes"] == ["A match was found in every document."]

@@ -96,3 +96,12 @@ def test_two_documents_of_five_thousand_words(document):
     a, b = document("a", texts[0]), document("b", texts[1])
     rows = sa.align(a, b)
     assert rows["score"].between(0, 1).all()
+
+
+@pytest.mark.parametrize("compare", [sa.align, sa.only_in, sa.two_accounts])
+def test_titles_are_no_sentences(compare, document):
+    a = document("a", "Joint Talks\n\nThey raised whales.", title="Joint Talks")
+    b = document("b", "Joint Talks at Noon\n\nThey sang.", title="Joint Talks at Noon")
+    frame = compare(a, b)
+    assert not frame["quote"].str.startswith("Joint", na=False).any()
+    assert "2 titles that stand at the head of a text are left out." in frame.attrs["notes"]

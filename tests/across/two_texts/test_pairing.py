@@ -37,6 +37,17 @@ def test_documents_of_other_meetings_on_the_day_are_no_pair(document):
     assert sa.pairs(a, b)["doc_id_b"].tolist() == ["c"]
 
 
+def test_parties_that_are_not_known_are_not_counted(document):
+    frame = sa.pairs(
+        document("a", "We met.", "2031-04-12", parties="X; Y"),
+        document("b", "They met.", "2031-04-12"),
+    )
+    assert frame["parties_shared"].isna().all() and frame["parties_shared"].dtype == "Int64"
+    both = document("b", "They met.", parties="Z")
+    frame = sa.pairs(document("a", "We met.", parties="X; Y"), both)
+    assert frame["parties_shared"].tolist() == [0] and frame["days"].isna().all()
+
+
 def test_one_partner_each(document):
     a = sa.Corpus([document(f"a{n}", "We met.", "2031-04-12") for n in range(3)])
     b = sa.Corpus([document(f"b{n}", "They met.", "2031-04-12") for n in range(2)])

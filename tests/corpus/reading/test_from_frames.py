@@ -68,6 +68,11 @@ def test_bad_tables_are_named(table, options, says):
         sa.from_frame(table, **options)
 
 
+def test_a_misspelt_column_is_told():
+    with pytest.warns(SummitAnalysisWarning, match="of a, b have no 'issuer' but a 'isuer'"):
+        sa.from_frame(frame(isuer=["Japan", "Korea"]))
+
+
 def test_a_date_that_cannot_be_read_is_named():
     with pytest.warns(SummitAnalysisWarning, match=r"No whole date could be read for b \('soon'\)"):
         corpus = sa.from_frame(frame(date=["2022-01-21", "soon"]))

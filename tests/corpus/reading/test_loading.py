@@ -120,6 +120,34 @@ def test_manifest_csv_with_its_own_names(folder):
     assert corpus["talks"].metadata["licence"] == "CC0"
 
 
+@pytest.mark.parametrize(
+    ("header", "named"),
+    [
+        ("file,titel", "no 'title' but a 'titel'"),
+        ("file,Isuer", "no 'issuer' but a 'Isuer'"),
+        ("file,partys,title", None),
+        ("file,venue", None),
+        ("file,title,titles", None),
+        ("file,source", None),
+    ],
+)
+def test_a_misspelt_column_is_told(folder, header, named):
+    table = f"{header}\na.txt{',x' * header.count(',')}\n"
+    top = folder({"a.txt": MET, "metadata.csv": table})
+    with warnings.catch_warnings(record=True) as told:
+        warnings.simplefilter("always")
+        sa.load(top)
+    found = [str(warning.message) for warning in told]
+    assert len(found) == (named is not None)
+    assert not named or f"The metadata of a have {named}" in found[0]
+
+
+def test_a_column_is_kept_under_its_own_name_where_it_is_misspelt(folder):
+    top = folder({"a.txt": MET, "metadata.csv": "file,titel\na.txt,Talks\n"})
+    with pytest.warns(SummitAnalysisWarning, match="If it is the title, call it 'title'"):
+        assert sa.load(top)["a"].metadata["titel"] == "Talks"
+
+
 def test_date_and_title_are_inferred_and_marked(folder):
     text = "Talks in Temmis\n\nTalks in Temmis\n\nOn May 3, 2031, the two leaders met."
     document = sa.load(folder({"a.txt": text}))["a"]

@@ -84,7 +84,7 @@ def test_rows_without_a_file_are_named_only_for_whole_folders(tmp_path, table):
     table("file,kind\na.txt,call\ngone.txt,call\n")
     tables = MetadataTables()
     tables.row(file, tmp_path)
-    with pytest.warns(SummitAnalysisWarning, match=r"1 row\(s\) match no loaded file: gone.txt"):
+    with pytest.warns(SummitAnalysisWarning, match=r"1 row for no loaded file: gone.txt"):
         tables.warn_unmatched()
     tables = MetadataTables()
     tables.row(file, file)

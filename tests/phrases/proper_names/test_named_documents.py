@@ -69,3 +69,12 @@ def test_the_bundled_document_names_what_it_builds_on():
     found = sa.named_documents(sa.load()).set_index("name")
     assert found.loc["Indo-Pacific Economic Framework", "acronym"] == "IPEF"
     assert "Article V of the Japan-U.S. Security Treaty" in found.index
+
+
+def test_a_title_names_its_own_text_alone():
+    text = "Statement of the Port Committee on the Harbor Treaty (HT)\n\nThey praised the HT."
+    title = text.split("\n")[0]
+    corpus = sa.Corpus([sa.Document("a", text, {"title": title, "inferred": "title"})])
+    found = sa.named_documents(corpus)
+    assert found["acronym"].tolist() == ["HT"]
+    assert "One title that stands at the head of a text is left out." in found.attrs["notes"]

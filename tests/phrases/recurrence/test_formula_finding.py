@@ -31,7 +31,7 @@ def test_mere_names_are_left_out_unless_asked_for(series):
     without, all_of_them = sa.formulas(series), sa.formulas(series, names=True, group=False)
     assert "mutual defense treaty" in set(all_of_them["phrase"])
     assert "mutual defense treaty" not in set(without["phrase"])
-    assert any("only names" in note for note in without.attrs["notes"])
+    assert any("being names" in note for note in without.attrs["notes"])
 
 
 def test_ungrouped_phrases_have_their_own_rows(series):

@@ -55,7 +55,7 @@ def test_a_request_without_an_answer_stands_out():
     found = sa.acts(corpus_of(OPENING + "Prime Minister Iresk urged President Mirrow to act."))
     requests = sa.requests(found)
     assert requests[["actor", "answered_by"]].values.tolist() == [["Iresk", ""]]
-    assert "0 of 1 requests" in requests.attrs["notes"][0]
+    assert "0 of 1 request" in requests.attrs["notes"][0]
 
 
 def test_no_request_is_said():

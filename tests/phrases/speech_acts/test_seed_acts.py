@@ -87,5 +87,5 @@ def test_nothing_is_negated_and_every_rule_is_named(acts):
 
 def test_the_frame_says_what_it_is(acts):
     assert acts.attrs["title"] == "Acts"
-    assert acts.attrs["notes"] == ["40 acts in 1 of 1 documents."]
+    assert acts.attrs["notes"] == ["40 acts in 1 of 1 document."]
     assert acts["act_id"].is_unique

@@ -18,11 +18,27 @@ from tests.phrases.act_checks import OPENING, corpus_of
         ("They urged calm.", "un-instructive", 5),
         ("They expressed grave concern about the raid.", "eu-concern", 2),
         ("They expressed deep concern about the raid.", "eu-concern", 3),
+        # The European scale has no degree for these.
+        ("They expressed serious concern about the raid.", "eu-concern", 1),
+        ("They expressed strong concern about the raid.", "eu-concern", 1),
     ],
 )
 def test_step(text, scale, step):
     placed = sa.strengths(sa.acts(corpus_of(OPENING + text)), scales=[scale])
     assert placed["step"].tolist() == [step]
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "words"),
+    [
+        ("They expressed serious concern about the raid.", "strong concern", "serious concern"),
+        ("They expressed concern about the raid.", "concern", "concern"),
+        ("They resolutely condemned the raid.", "resolutely condemn", "resolutely condemn"),
+    ],
+)
+def test_the_words_beside_a_label_are_those_of_the_text(text, label, words):
+    placed = sa.strengths(sa.acts(corpus_of(OPENING + text)), scales=["japan"])
+    assert placed[["label", "words"]].values.tolist() == [[label, words]]
 
 
 def test_negated_acts_and_others_have_no_step():
