@@ -40,7 +40,7 @@ class Chunk:
         paragraph_starts: per paragraph with a piece in it, where it begins.
         paragraph_pieces: per such paragraph, the number of its first piece.
         paragraph_numbers: per such paragraph, its number in its document, from 0.
-        odd: the documents that have white space beyond ASCII's.
+        odd: the documents that have white space beyond ASCII's, and which of their characters.
         room: where codes and starts are kept, with some room for pieces that are cut later.
     """
 
@@ -53,7 +53,7 @@ class Chunk:
     paragraph_starts: np.ndarray
     paragraph_pieces: np.ndarray
     paragraph_numbers: np.ndarray
-    odd: list[int]
+    odd: dict[int, list[int]]
     room: tuple[np.ndarray, np.ndarray]
 
     def replace_pieces(self, codes: np.ndarray, starts: np.ndarray) -> None:
@@ -151,11 +151,15 @@ def _cut_chunk(texts: Sequence[str], room: Room) -> tuple[Chunk, Any]:
     memory = room.borrow(texts)
     buffer, text_bytes = _lay(texts, memory)
     scan = scan_bytes(buffer, starts)
-    odd = odd_texts(buffer, scan, text_bytes)
+    odd = {
+        number: [space.start() for space in RE_ODD_SPACE.finditer(texts[number])]
+        for number in odd_texts(buffer, scan, text_bytes)
+    }
     if odd:
         plain = list(texts)
-        for number in odd:
-            plain[number] = RE_ODD_SPACE.sub(" ", texts[number])
+        for number, spaces in odd.items():
+            borders = pairwise([-1, *spaces, len(texts[number])])
+            plain[number] = " ".join(texts[number][a + 1 : b] for a, b in borders)
         buffer, text_bytes = _lay(plain, memory)
         scan = scan_bytes(buffer, starts)
     count = len(scan.starts)

@@ -11,7 +11,8 @@ LINE_BREAK = 10
 HYPHEN = ord("-")
 # Marks that belong to no token at the end of a piece.
 NO_TOKEN = np.isin(np.arange(256), list(b',.;:!?)]}"/'))
-CLOSING = np.isin(np.arange(256), list(b')]}"'))
+# What a sentence could end with; of characters beyond ASCII, all bytes.
+EDGES = np.isin(np.arange(256), [*b"\"')]}", *range(128, 256)])
 SENTENCE_MARKS = np.isin(np.arange(256), list(b".?!"))
 
 
@@ -28,7 +29,8 @@ class PlainPieces:
         lengths: how many characters it has.
         ending: whether the word is of letters only, and all that follows it, or goes before, is
             one `.`, `?` or `!`.
-        quiet: whether it has no such mark, and no quote or bracket that could end a sentence.
+        quiet: per piece, plain or not, whether it has no such mark, and no quote or bracket at its
+            ends that could end a sentence.
         forms: which of the distinct folded words it is.
         words: the distinct folded words.
     """
@@ -89,13 +91,13 @@ def plain_pieces(pieces: Sequence[str]) -> PlainPieces:
     forms = found.indices.to_numpy()
     stays = simple[forms] if len(forms) else np.zeros(0, dtype=bool)
     last = buffer[ends - 1]
-    quiet = (endings == 0) & ~CLOSING[last] & ~CLOSING[buffer[starts]]
+    quiet = (endings == 0) & ~EDGES[last] & ~EDGES[buffer[starts]]
     return PlainPieces(
         places=np.flatnonzero(plain)[stays],
         starts=(np.flatnonzero(begins & inside) - starts[plain])[stays],
         lengths=lengths[stays],
         ending=((marks == 1) & (letters == characters) & SENTENCE_MARKS[last])[plain][stays],
-        quiet=quiet[plain][stays],
+        quiet=quiet,
         forms=forms[stays],
         words=words,
     )

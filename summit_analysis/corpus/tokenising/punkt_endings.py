@@ -78,8 +78,8 @@ class Endings:
         known = np.array([may_continue_word(word) for word in plain.words], dtype=bool)
         ending = plain.ending & (plain.lengths > 1)
         ending[ending] &= ~known[plain.forms[ending]]
-        others = np.ones(len(pieces), dtype=bool)
-        others[plain.places[plain.quiet | ending]] = False
+        others = ~plain.quiet
+        others[plain.places[ending]] = False
         self._settle(self._study_all(np.flatnonzero(others).tolist()))
         self.kinds[plain.places[ending]] = ALWAYS
         self._left, self._right = (np.full(len(pieces), -1, dtype=np.int32) for _ in range(2))

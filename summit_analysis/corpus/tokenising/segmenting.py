@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from summit_analysis.corpus.tokenising.byte_scan import ODD_SPACES
-from summit_analysis.corpus.tokenising.pieces import RE_ODD_SPACE, Chunk
+from summit_analysis.corpus.tokenising.pieces import Chunk
 from summit_analysis.corpus.tokenising.punkt_endings import (
     ALWAYS,
     ASK,
@@ -64,7 +64,7 @@ def segment(chunk: Chunk, endings: Endings) -> Sentences:
     ends_at = np.append(chunk.paragraph_pieces, len(chunk.codes))[1:] - 1
     # No code is out of range: clipping spares the check.
     kinds = np.take(endings.kinds[chunk.entries], chunk.codes, mode="clip")
-    at = np.flatnonzero(kinds)
+    at = np.flatnonzero(kinds != NEVER)
     kinds, codes = kinds[at], chunk.entries[chunk.codes[at]]
     looked = np.flatnonzero(kinds >= LOOK)
     kinds %= LOOK
@@ -90,6 +90,7 @@ def segment(chunk: Chunk, endings: Endings) -> Sentences:
         np.concatenate((at[keep], at[also])),
         np.concatenate((kinds[keep], np.full(len(also), INSIDE, dtype=np.uint8))),
         np.concatenate((cuts[keep], first_cuts[also])),
+        np.concatenate((codes[keep], codes[also])),
     )
 
 
@@ -100,20 +101,24 @@ def _sentences(
     at: np.ndarray,
     kinds: np.ndarray,
     cuts: np.ndarray,
+    codes: np.ndarray,
 ) -> Sentences:
     entries = chunk.entries
     inside = kinds == INSIDE
     end_piece = at.copy()
-    end_inside = np.where(inside, cuts, endings.lengths[entries[chunk.codes[at]]])
+    end_inside = np.where(inside, cuts, endings.lengths[codes])
+    mended = endings.mended[codes] > 0
     next_piece = np.where(inside, at, at + 1)
     next_inside = np.where(inside, cuts, 0)
     # Closing quotes and brackets after white space still belong to the sentence before.
     after = np.flatnonzero(kinds == ALWAYS)
     right = entries[chunk.codes[at[after] + 1]]
-    after, right = after[endings.closers[right] > 0], right[endings.closers[right] > 0]
+    closed = np.flatnonzero(endings.closers[right])
+    after, right = after[closed], right[closed]
     closers, whole = endings.closers[right], endings.closers[right] == endings.lengths[right]
     end_piece[after] = at[after] + 1
     end_inside[after] = closers
+    mended[after] = endings.mended[right] > 0
     next_piece[after] = np.where(whole, at[after] + 2, at[after] + 1)
     next_inside[after] = np.where(whole, 0, closers)
     # … and where nothing is left of the paragraph then, there is no further sentence.
@@ -131,12 +136,12 @@ def _sentences(
     ).astype(np.int64)
     pieces = np.concatenate((next_piece[real], np.append(chunk.paragraph_pieces, -1)[1:]))
     inside = np.concatenate((next_inside[real], np.zeros(len(ends_at), dtype=np.int64)))
-    paired = np.concatenate((end_piece[real], ends_at))
+    doubtful = np.concatenate((mended[real], np.zeros(len(ends_at), dtype=bool)))
     hard = np.arange(len(ends)) >= real.sum()
     order = np.argsort(ends, kind="stable")
     ends, upcoming, pieces = ends[order], upcoming[order], pieces[order]
-    inside, paired, hard = inside[order], paired[order], hard[order]
-    doubtful = (endings.mended[entries[chunk.codes[paired]]] > 0) | (inside > 0)
+    inside, doubtful, hard = inside[order], doubtful[order], hard[order]
+    doubtful |= inside > 0
     doubtful |= np.append(False, inside > 0)[:-1]
     starts = np.append(paragraph_starts[:1], upcoming)[: len(ends)]
     joined = _joined(chunk, starts, ends, np.flatnonzero(doubtful & ~hard))
@@ -154,21 +159,20 @@ def _sentences(
         pieces=pieces,
         inside=inside,
     ).narrowed()
-    for number in chunk.odd:
-        if _glued(chunk.texts[number]):
+    for number, spaces in chunk.odd.items():
+        if _glued(chunk.texts[number], spaces):
             found = _replace(found, chunk, number)
     return found
 
 
-def _glued(text: str) -> bool:
+def _glued(text: str, spaces: list[int]) -> bool:
     """Look for `RE_GLUED`, which never crosses ASCII's white space, around odd spaces only."""
     done = 0
-    for odd in RE_ODD_SPACE.finditer(text):
-        if odd.start() < done:
+    for first in spaces:
+        if first < done:
             continue
-        space = RE_PLAIN_SPACE.search(text, odd.end())
+        space = RE_PLAIN_SPACE.search(text, first + 1)
         done = space.start() if space else len(text)
-        first = odd.start()
         while first > 0 and not RE_PLAIN_SPACE.match(text, first - 1):
             first -= 1
         if RE_GLUED.search(text, first, done):

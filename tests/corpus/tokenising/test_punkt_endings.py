@@ -3,6 +3,7 @@
 from itertools import product
 
 import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -71,3 +72,11 @@ def test_a_cut_is_found_again_in_the_longer_piece() -> None:
         "sovereignty.",
         "peace.",
     ]
+
+
+@pytest.mark.parametrize("closer", [*"\"')]}”’»", "''", "'--"])
+def test_a_closing_mark_after_white_space_belongs_to_the_sentence_before(closer: str) -> None:
+    text = f"They met. {closer} They left. It was late.{closer} They slept {closer}well. Good."
+    index = build_index([Document("a", text)])
+    spans = list(zip(index.sentence_starts.tolist(), index.sentence_ends.tolist(), strict=True))
+    assert spans == [(start, end) for start, end, _ in sentence_spans(text)]
