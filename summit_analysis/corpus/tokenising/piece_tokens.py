@@ -125,40 +125,39 @@ def lay_tokens(
     heads[counts != 1] = OTHERS
     more = np.zeros(len(found.pieces), dtype=np.int64)
     shifts = np.repeat(chunk.text_starts.astype(np.int32), np.diff(chunk.text_pieces))
-    one, begins, past = (np.empty(BLOCK, dtype=np.int32) for _ in range(3))
+    scratch = [np.empty(BLOCK, dtype=np.int32) for _ in range(3)]
     done = 0
     for begin in range(0, len(chunk.codes), BLOCK):  # block by block, within the cache
         codes = chunk.codes[begin : begin + BLOCK]
-        size = len(codes)
         places = chunk.starts[begin : begin + BLOCK] - shifts[begin : begin + BLOCK]
-        # No code is out of range: clipping spares the check.
-        own = one[:size], begins[:size], past[:size]
+        # As if each piece had one token. No code is out of range: clipping spares the check.
+        own = [room[: len(codes)] for room in scratch]
         for column, out in zip((heads, offsets, lengths), own, strict=True):
             np.take(column, codes, out=out, mode="clip")
-        own[1][:] += places
-        own[2][:] += own[1]
+        own[1] += places
+        own[2] += own[1]
+        # The tokens of the odd ones, and where they come among the block's.
         odd = np.flatnonzero(own[0] == OTHERS)
         repeats = counts[codes[odd]]
-        # Where the tokens of the odd ones begin, one after the other, among the block's.
-        at = odd + np.cumsum(repeats - 1) - (repeats - 1)
-        total = size + int((repeats - 1).sum())
-        there, single = np.ones(size, dtype=bool), np.ones(total, dtype=bool)
-        there[odd] = False
-        which = np.repeat(np.arange(len(odd)), repeats)
-        steps = np.arange(len(which)) - np.repeat(np.cumsum(repeats) - repeats, repeats)
-        single[at[which] + steps] = False
-        token = first[codes[odd]][which] + steps
-        base = places[odd][which]
-        for out, values, others in zip(
-            (ids, starts, ends),
-            own,
-            (tokens.ids[token], base + tokens.starts[token], base + tokens.ends[token]),
-            strict=True,
-        ):
-            block = out[done : done + total]
-            block[single] = values[there]
-            block[~single] = others
+        token, which = _count_up(first[codes[odd]], repeats)
+        at, _ = _count_up(odd + np.cumsum(repeats - 1) - (repeats - 1), repeats)
+        base = places[odd[which]]
+        others = tokens.ids[token], base + tokens.starts[token], base + tokens.ends[token]
+        past = done + len(codes) + int((repeats - 1).sum())
+        one, single = np.ones(len(codes), dtype=bool), np.ones(past - done, dtype=bool)
+        one[odd] = single[at] = False
+        for column, values, more_values in zip((ids, starts, ends), own, others, strict=True):
+            block = column[done:past]
+            block[single] = values[one]
+            block[at] = more_values
         sentences = np.searchsorted(found.pieces, odd + begin, side="right") - 1
         more += np.bincount(sentences, weights=repeats - 1, minlength=len(more)).astype(np.int64)
-        done += total
+        done = past
     return np.diff(np.append(found.pieces, len(chunk.codes))) + more
+
+
+def _count_up(firsts: np.ndarray, times: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Count from each of some numbers on, so many times, and say which of them it was."""
+    which = np.repeat(np.arange(len(firsts)), times)
+    steps = np.arange(len(which)) - np.repeat(np.cumsum(times) - times, times)
+    return firsts[which] + steps, which
