@@ -75,7 +75,7 @@ class Tokenizer:
         there[rows[3]] = True
         vocabulary = sorted(compress(self._forms, there.tolist()))
         rank = np.zeros(len(self._forms), dtype=np.int32)
-        rank[[self._forms[form] for form in vocabulary]] = np.arange(len(vocabulary))
+        rank[list(map(self._forms.__getitem__, vocabulary))] = np.arange(len(vocabulary))
         return PieceTokens(
             vocabulary=vocabulary,
             first=np.searchsorted(rows[0], np.arange(self._count + 1)),
@@ -87,9 +87,7 @@ class Tokenizer:
     def _number(self, forms: Sequence[str]) -> np.ndarray:
         """Number folded words as they first come."""
         number = self._forms
-        for form in dict.fromkeys(forms):
-            number.setdefault(form, len(number))
-        return np.array(list(map(number.__getitem__, forms)), dtype=np.int32)
+        return np.array([number.setdefault(form, len(number)) for form in forms], dtype=np.int32)
 
     def _add(
         self, places: np.ndarray, starts: np.ndarray, ends: np.ndarray, forms: np.ndarray

@@ -15,7 +15,7 @@ from string import ascii_lowercase, ascii_uppercase, digits
 import numpy as np
 
 from summit_analysis.corpus.tokenising.plain_pieces import PlainPieces
-from summit_analysis.corpus.tokenising.sentences import may_continue, may_continue_word, punkt
+from summit_analysis.corpus.tokenising.sentences import continuing_words, may_continue, punkt
 
 # What a piece can do to a sentence that goes on after it.
 NEVER, ALWAYS, ASK, CLOSED, INSIDE = range(5)
@@ -75,7 +75,8 @@ class Endings:
         self._answers: dict[tuple[int, int], bool] = {}
         self._groups: dict[str, int] = {}
         # A word of letters ends a sentence with its mark, unless the word is known for not.
-        known = np.array([may_continue_word(word) for word in plain.words], dtype=bool)
+        continuing = continuing_words()
+        known = np.array([word in continuing for word in plain.words], dtype=bool)
         ending = plain.ending & (plain.lengths > 1)
         ending[ending] &= ~known[plain.forms[ending]]
         others = ~plain.quiet
@@ -167,6 +168,9 @@ class Endings:
 
     def _study(self, piece: str) -> tuple[int, int, int, int, int]:
         """Return the kind of a piece, and where it is cut."""
+        plain = self._plain_end.fullmatch(piece)
+        if plain and self._surely_ends(*plain.group("word", "between", "mark")):
+            return CLOSED if plain["after"] else ALWAYS, 0, 0, 0, 0
         shape = self._shape(piece, self._known)
         if shape not in self._studied:
             self._studied[shape] = self._study_anew(shape)
@@ -177,9 +181,6 @@ class Endings:
         return kind, cut, last_cut, first_cut, first_last_cut
 
     def _study_anew(self, piece: str) -> tuple[int, int, int, int, int]:
-        plain = self._plain_end.fullmatch(piece)
-        if plain and self._surely_ends(*plain.group("word", "between", "mark")):
-            return CLOSED if plain["after"] else ALWAYS, 0, 0, 0, 0
         cut = first_cut = last_cut = first_last_cut = 0
         kind, broken = NEVER, False
         if RE_INSIDE.search(piece):

@@ -90,9 +90,11 @@ def may_continue(word: str) -> bool:
     )
 
 
-def may_continue_word(lower: str) -> bool:
-    """Say the same of a word in lower case, and of abbreviations that can end a sentence too."""
-    return lower in _continuing_words()
+@cache
+def continuing_words() -> frozenset[str]:
+    """Return the words of which `may_continue` may be true, or that abbreviate, in lower case."""
+    words = frozenset().union(*(_word_sets()[name] for name in CONTINUING))
+    return frozenset(word.lower() for word in words)
 
 
 def _continues(word: str, next_word: str) -> bool:
@@ -122,9 +124,3 @@ def punkt() -> "PunktSentenceTokenizer":
 def _word_sets() -> dict[str, frozenset[str]]:
     data = read_lexicon("sentences")
     return {name: frozenset(words) for name, words in data.items() if isinstance(words, list)}
-
-
-@cache
-def _continuing_words() -> frozenset[str]:
-    words = frozenset().union(*(_word_sets()[name] for name in CONTINUING))
-    return frozenset(word.lower() for word in words)
