@@ -200,11 +200,18 @@ class Corpus:
 
     def doc_ids(self, places: np.ndarray) -> pd.Series:
         """Return the ids of documents, given by their places, as a column."""
-        return pd.Series(self._ids[places], dtype="str")
+        return pd.Series(self._ids.take(places), dtype="str")
 
     @cached_property
-    def _ids(self) -> np.ndarray:
-        return np.array([document.doc_id for document in self.documents], dtype=object)
+    def texts(self) -> list[str]:
+        """The documents' texts, in order."""
+        return [document.text for document in self.documents]
+
+    @cached_property
+    def _ids(self) -> Any:
+        import pyarrow as pa
+
+        return pa.array([document.doc_id for document in self.documents], pa.large_string())
 
     def where(self, **conditions: Any) -> "Corpus":
         """Keep the documents whose metadata match, as in `corpus.where(issuer="Japan")`.

@@ -8,7 +8,7 @@ import pandas as pd
 
 from summit_analysis.arguments import check_choice, check_whole
 from summit_analysis.corpus import Corpus
-from summit_analysis.corpus.search.evidence_rows import cut_out, evidence, texts_at
+from summit_analysis.corpus.search.evidence_rows import as_column, cut_out, evidence, texts_at
 from summit_analysis.corpus.search.patterns import find
 from summit_analysis.corpus.token_views import Compounds, index_of
 from summit_analysis.corpus.tokenising.token_index import TokenIndex
@@ -53,10 +53,11 @@ def concordance(
     check_choice("sort", sort, get_args(Sort))
     index = index_of(corpus, compounds)
     firsts, lasts = find(index, pattern)
-    frame = evidence(corpus, firsts, lasts, index=index)
     sentences = index.sentence_of(firsts)
+    frame = evidence(corpus, firsts, lasts, index=index, sentences=sentences)
     begins, ends = _context(index, firsts, lasts, sentences, window)
-    contexts = cut_out(texts_at(corpus, index.document_of(sentences)), begins, ends)
+    places = index.document_of(sentences)
+    contexts = cut_out(texts_at(corpus, places), begins, ends)
     contexts = [context.replace("\n", " ").replace("\t", " ") for context in contexts]
     left = cut_out(contexts, np.zeros_like(begins), index.starts[firsts] - begins)
     right = cut_out(contexts, index.ends[lasts] - begins, ends - begins)
@@ -65,7 +66,7 @@ def concordance(
         keys = _neighbours(index, firsts, lasts, window, left=sort == "left")
         order = np.array(sorted(range(len(keys)), key=lambda row: (keys[row], row)), dtype=int)
         frame = frame.iloc[order]
-    found = frame["doc_id"].nunique()
+    found = len(np.unique(places))
     notes = [f"{len(frame):,} matches in {found:,} of {len(corpus):,} documents."]
     if frame.empty:
         notes = [f"No match found in this text for {pattern!r}.{similar_words(index, pattern)}"]
@@ -104,7 +105,7 @@ def _squeezed(pieces: list[str]) -> pd.Series:
     """Leave one space where pieces of text have several, and none at their ends."""
     lines = [piece.strip() for piece in pieces]
     lines = [" ".join(line.split()) if "  " in line else line for line in lines]
-    return pd.Series(lines, dtype="str")
+    return as_column(lines)
 
 
 def _neighbours(

@@ -10,7 +10,12 @@ COLUMNS = ("doc_id", "sentence", "start", "end", "match", "quote")
 
 
 def evidence(
-    corpus: Corpus, firsts: np.ndarray, lasts: np.ndarray, *, index: TokenIndex | None = None
+    corpus: Corpus,
+    firsts: np.ndarray,
+    lasts: np.ndarray,
+    *,
+    index: TokenIndex | None = None,
+    sentences: np.ndarray | None = None,
 ) -> pd.DataFrame:
     """Make evidence rows of token ranges.
 
@@ -19,6 +24,7 @@ def evidence(
         firsts: the number of the first token of each match, in `corpus.index`.
         lasts: the number of its last token, in the same sentence.
         index: the index whose tokens are meant; `corpus.index` unless given.
+        sentences: the places of the matches' sentences, if they are known already.
 
     Returns:
         A frame in the order given: `doc_id`, `sentence` (number in the document, from 0), `start`
@@ -26,7 +32,7 @@ def evidence(
         `quote`, the sentence around it.
     """
     index = corpus.index if index is None else index
-    sentences = index.sentence_of(firsts)
+    sentences = index.sentence_of(firsts) if sentences is None else sentences
     places = index.document_of(sentences)
     starts, ends = index.starts[firsts], index.ends[lasts]
     texts = texts_at(corpus, places)
@@ -40,19 +46,25 @@ def evidence(
             "sentence": index.sentence_numbers[sentences],
             "start": starts,
             "end": ends,
-            "match": pd.Series(matches, dtype="str"),
-            "quote": pd.Series(quotes, dtype="str"),
+            "match": as_column(matches),
+            "quote": as_column(quotes),
         }
     )
 
 
 def texts_at(corpus: Corpus, places: np.ndarray) -> list[str]:
     """Return the texts of documents, given by their places."""
-    documents = corpus.documents
-    return [documents[place].text for place in places.tolist()]
+    return list(map(corpus.texts.__getitem__, places.tolist()))
 
 
 def cut_out(texts: list[str], starts: np.ndarray, ends: np.ndarray) -> list[str]:
     """Cut a stretch out of each text."""
     spans = zip(texts, starts.tolist(), ends.tolist(), strict=True)
     return [text[start:end] for text, start, end in spans]
+
+
+def as_column(texts: list[str]) -> pd.Series:
+    """Make a column of texts: by way of Arrow, which pandas would reach in more steps."""
+    import pyarrow as pa
+
+    return pd.Series(pa.array(texts, pa.large_string()), dtype="str")
