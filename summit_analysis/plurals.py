@@ -13,24 +13,18 @@ def counted(count: int, noun: str, plural: str | None = None) -> str:
         >>> counted(1, "match", "matches"), counted(1201, "match", "matches"), counted(0, "term")
         ('1 match', '1,201 matches', '0 terms')
     """
-    return f"{count:,} {noun if count == 1 else plural or noun + 's'}"
+    return f"{count:,} {_noun(count, noun, plural)}"
 
 
 def number_of(count: int, noun: str, plural: str | None = None) -> str:
-    """Write a count with its noun as prose does: none and one in words.
-
-    Args:
-        count: how many there are.
-        noun: of what, in the singular.
-        plural: its plural, where that is more than an s.
+    """Write a count with its noun, as `counted` does, with none and one in words, as in prose.
 
     Example:
         >>> number_of(1, "document"), number_of(1201, "document"), number_of(0, "match", "matches")
         ('one document', '1,201 documents', 'no matches')
     """
-    if count == 1:
-        return f"one {noun}"
-    return counted(count, noun, plural) if count else f"no {plural or noun + 's'}"
+    number = {0: "no", 1: "one"}.get(count, f"{count:,}")
+    return f"{number} {_noun(count, noun, plural)}"
 
 
 def is_are(count: int) -> str:
@@ -51,3 +45,7 @@ def verb(count: int, plain: str) -> str:
         ('stands', 'stand')
     """
     return plain + "s" * (count == 1)
+
+
+def _noun(count: int, noun: str, plural: str | None) -> str:
+    return noun if count == 1 else plural or noun + "s"

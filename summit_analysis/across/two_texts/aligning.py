@@ -71,7 +71,7 @@ def align(
         titled = title_sentences(first), title_sentences(second)
         lengths += [int((~own).sum()) for own in titled]
         titles = np.concatenate([titles, *titled])
-        frames.append(_align_documents(first, second, similarity, min_score))
+        frames.append(_align_documents(first, second, titled, similarity, min_score))
     frame = pd.concat(frames, ignore_index=True)
     matched = [
         len(frame[["doc_id" + end, "sentence" + end]].drop_duplicates()) for end in ("", "_b")
@@ -90,7 +90,11 @@ def align(
 
 
 def _align_documents(
-    a: Corpus, b: Corpus, similarity: Similarity | None, min_score: float
+    a: Corpus,
+    b: Corpus,
+    titled: tuple[np.ndarray, np.ndarray],
+    similarity: Similarity | None,
+    min_score: float,
 ) -> pd.DataFrame:
     ours, theirs = a.sentences, b.sentences
     weighted = WeightedSentences(a.index, b.index)
@@ -105,7 +109,7 @@ def _align_documents(
             )
     # Under every score there is, so that a title is nobody's counterpart.
     scores = np.array(scores)
-    scores[title_sentences(a)] = scores[:, title_sentences(b)] = -np.inf
+    scores[titled[0]] = scores[:, titled[1]] = -np.inf
     first, second = _pairs(scores, min_score)
     rows_a = ours.iloc[first].reset_index(drop=True)
     rows_b = theirs.iloc[second].reset_index(drop=True)

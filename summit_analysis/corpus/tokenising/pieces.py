@@ -124,7 +124,6 @@ def cut(texts: Sequence[str]) -> tuple[list[Chunk], list[str]]:
     import pyarrow as pa
 
     room = Room(texts)
-    # Not while the threads cut: they would wait for the interpreter.
     cuts = list(in_threads(lambda group: _cut_chunk(group, room), _groups(texts)))
     if not cuts:
         return [], []
