@@ -29,8 +29,10 @@ def tokenise(texts: list[str]) -> object:
 
 def split_sentences(texts: list[str]) -> object:
     """Sentences alone, with their places."""
-    chunks, pieces = cut(texts)
-    endings = Endings(pieces, plain_pieces(pieces))
+    chunks, endings = [], Endings()
+    for further, pieces in cut(texts):
+        endings.read(pieces, plain_pieces(pieces))
+        chunks += further
     return list(in_threads(lambda chunk: segment(chunk, endings), chunks))
 
 

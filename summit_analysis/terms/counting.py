@@ -1,7 +1,9 @@
 """Counting words and phrases in a token index: what every statistic of terms starts from."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 import numpy as np
 import pandas as pd
@@ -9,11 +11,14 @@ import pandas as pd
 from summit_analysis.arguments import check_whole
 from summit_analysis.corpus.tokenising.threads import in_threads
 from summit_analysis.corpus.tokenising.token_index import TokenIndex
-from summit_analysis.terms.packing import BUCKET, Bucket, buckets
+from summit_analysis.terms.packing import Bucket, in_buckets
+
+if TYPE_CHECKING:
+    from scipy.sparse import csc_array
 
 LONGEST_PHRASE = 12
-BLOCK = 1 << 16
-THIRTY_TWO = 32
+BLOCK = 1 << 17
+ROWS = 1 << 18
 
 
 @dataclass(frozen=True, eq=False)
@@ -82,7 +87,7 @@ def count_terms(index: TokenIndex, *, n: int = 1) -> TermCounts:
         there = index.counts > 0
         ids = np.flatnonzero(there).astype(np.int32)[:, None]
         return TermCounts(ids, (np.cumsum(there) - 1)[words], documents, count)
-    parts = list(in_threads(_count_cells, buckets(index, n)))
+    parts = in_buckets(_count_cells, index, n)
     ids, cells, documents, counts = zip(_no_cells(n), *parts, strict=True)
     before = np.cumsum([0, *map(len, ids)])
     return TermCounts(
@@ -104,39 +109,55 @@ def total_terms(index: TokenIndex, *, n: int = 1) -> tuple[np.ndarray, np.ndarra
     check_whole("n", n, least=1, most=LONGEST_PHRASE)
     if n == 1:
         there = np.flatnonzero(index.counts)
-        in_documents = np.bincount(_count_words(index)[0], minlength=len(index.counts))
+        in_documents = np.zeros(len(index.counts), dtype=np.int64)
+        for some in in_threads(lambda group: _documents_of_words(index, *group), _groups(index)):
+            in_documents += some
         return there.astype(np.int32)[:, None], index.counts[there], in_documents[there]
-    nothing = np.zeros(0, dtype=np.int64)
-    parts = [(_no_cells(n)[0], nothing, nothing), *in_threads(_count_totals, buckets(index, n))]
+    nothing = np.zeros(0, dtype=np.int32)
+    parts = [(_no_cells(n)[0], nothing, nothing), *in_buckets(_count_totals, index, n)]
     ids, counts, documents = (np.concatenate(column) for column in zip(*parts, strict=True))
     return ids, counts, documents
 
 
 def _count_words(index: TokenIndex) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Count single words: per document and word in it, in this order, both, and how often."""
-    begins = index.document_tokens
-    word_bits = np.uint64(max(len(index.vocabulary), 1).bit_length())
 
     def count(group: tuple[int, int]) -> tuple[np.ndarray, ...]:
-        first, past = group
-        lengths = np.diff(begins[first : past + 1])
-        keys = np.repeat(np.arange(past - first, dtype=np.uint64) << word_bits, lengths)
-        keys |= index.ids[begins[first] : begins[past]].astype(np.uint64)
-        if int(word_bits) + (past - first).bit_length() <= THIRTY_TWO:
-            keys = keys.astype(np.uint32)  # sorted in half the time
-        keys.sort()
-        new = _first_of_runs(keys)
-        cells = keys[new].astype(np.uint64)
-        words = (cells & ((np.uint64(1) << word_bits) - np.uint64(1))).astype(np.int32)
-        documents = (cells >> word_bits).astype(np.int32) + np.int32(first)
-        return words, documents, np.diff(new, append=len(keys)).astype(np.int32)
+        # Turned twice, each document's words are in order.
+        cells = _by_word(index, *group).tocsr()
+        cells.sum_duplicates()
+        documents = np.repeat(np.arange(*group, dtype=np.int32), np.diff(cells.indptr))
+        return cells.indices, documents, cells.data
 
-    whole = np.flatnonzero(np.diff(begins[:-1] // BLOCK, prepend=-1))
-    groups = pairwise([*whole.tolist(), len(begins) - 1])
     empty = np.zeros(0, dtype=np.int32)
-    parts = [(empty, empty, empty), *in_threads(count, groups)]
+    parts = [(empty, empty, empty), *in_threads(count, _groups(index))]
     words, documents, counts = (np.concatenate(column) for column in zip(*parts, strict=True))
     return words, documents, counts
+
+
+def _documents_of_words(index: TokenIndex, first: int, past: int) -> np.ndarray:
+    """Count per word in how many of a range of documents it is."""
+    words = _by_word(index, first, past)
+    words.sum_duplicates()
+    return np.diff(words.indptr)
+
+
+def _by_word(index: TokenIndex, first: int, past: int) -> "csc_array":
+    """Turn a range of documents, rows of their words as they come, into columns, one a word."""
+    from scipy.sparse import csr_array
+
+    begins = index.document_tokens[first : past + 1]
+    ids = index.ids[begins[0] : begins[-1]]
+    rows = (begins - begins[0]).astype(np.int32)
+    shape = (past - first, len(index.vocabulary))
+    return csr_array((np.ones(len(ids), dtype=np.int32), ids, rows), shape=shape).tocsc()
+
+
+def _groups(index: TokenIndex) -> Iterator[tuple[int, int]]:
+    """Divide the documents into ranges that fit in the cache."""
+    begins = index.document_tokens
+    whole = np.flatnonzero(np.diff(begins[:-1] // BLOCK, prepend=-1))
+    return pairwise([*whole.tolist(), len(begins) - 1])
 
 
 def _count_cells(bucket: Bucket) -> tuple[np.ndarray, ...]:
@@ -155,8 +176,8 @@ def _count_totals(bucket: Bucket) -> tuple[np.ndarray, ...]:
     first = _first_of_runs(bucket.keys)
     new = _first_of_runs(bucket.keys[first] >> np.uint64(bucket.document_bits))
     begins = first[new]
-    counts = np.diff(begins, append=len(bucket.keys))
-    return bucket.spell(begins), counts, np.diff(new, append=len(first))
+    counts = np.diff(begins, append=len(bucket.keys)).astype(np.int32)
+    return bucket.spell(begins), counts, np.diff(new, append=len(first)).astype(np.int32)
 
 
 def _first_of_runs(values: np.ndarray) -> np.ndarray:
@@ -174,20 +195,20 @@ def term_texts(index: TokenIndex, ids: np.ndarray) -> list[str]:
     vocabulary = index.vocabulary
     if ids.shape[1] == 1:
         return [vocabulary[word] for word in ids[:, 0].tolist()]
-    return term_column(index, ids).tolist()
+    return term_column(index, ids, np.arange(len(ids))).tolist()
 
 
-def term_column(index: TokenIndex, ids: np.ndarray) -> pd.Series:
-    """Spell terms out as a column of a frame."""
+def term_column(index: TokenIndex, ids: np.ndarray, rows: np.ndarray) -> pd.Series:
+    """Spell terms out as a column of a frame: some rows of their vocabulary ids, in this order."""
     import pyarrow as pa
     import pyarrow.compute as pc
 
     words = pa.array(index.vocabulary, pa.large_string())
     space = pa.scalar(" ", pa.large_string())
 
-    def spell(rows: np.ndarray) -> pa.Array:
-        columns = [words.take(pa.array(column)) for column in rows.T]
+    def spell(some: np.ndarray) -> pa.Array:
+        columns = [words.take(pa.array(column)) for column in ids[some].T]
         return pc.binary_join_element_wise(*columns, space) if len(columns) > 1 else columns[0]
 
-    parts = in_threads(spell, np.array_split(ids, len(ids) // BUCKET + 1))
+    parts = in_threads(spell, np.array_split(rows, len(rows) // ROWS + 1))
     return pa.chunked_array(list(parts), pa.large_string()).to_pandas().astype("str")

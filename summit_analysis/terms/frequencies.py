@@ -8,6 +8,7 @@ import pandas as pd
 from summit_analysis.corpus import Corpus
 from summit_analysis.corpus.grouping import groups
 from summit_analysis.corpus.token_views import Compounds, index_of
+from summit_analysis.corpus.tokenising.counting_sort import sort_by
 from summit_analysis.frames import finish
 from summit_analysis.terms.counting import count_terms, term_column, total_terms
 from summit_analysis.terms.families import fold_families
@@ -76,8 +77,10 @@ def frequency(
     frames = []
     for place, size in enumerate(tokens.tolist() or [0]):
         # Terms are counted in alphabetical order, in which a stable sort leaves ties.
-        rows = kept[_commonest_first(cells[kept, place])]
-        terms = term_column(index, ids[rows])
+        count = cells[:, place]
+        every = len(kept) == len(ids)  # no copies of millions of rows for nothing
+        rows = _commonest_first(count) if every else kept[_commonest_first(count[kept])]
+        terms = term_column(index, ids, rows)
         frames.append(_group_frame(terms, cells[rows, place], documents[rows, place], size))
     frame = pd.concat(frames, ignore_index=True) if len(frames) > 1 else frames[0]
     if by is not None:
@@ -97,9 +100,10 @@ def frequency(
 
 def _commonest_first(count: np.ndarray) -> np.ndarray:
     """Order counts from high to low, equal ones as they stand."""
-    # NumPy sorts sixteen bits by their digits, in a fraction of the time; few counts need more.
+    # Nearly all counts are small.
     short = np.minimum(count, SIXTEEN_BITS)
-    order = np.argsort((SIXTEEN_BITS - short).astype(np.uint16), kind="stable")
+    places = np.arange(len(count), dtype=np.int32)
+    order = sort_by(SIXTEEN_BITS - short, places, size=SIXTEEN_BITS + 1)
     high = int(np.count_nonzero(short == SIXTEEN_BITS))
     order[:high] = order[:high][np.argsort(-count[order[:high]], kind="stable")]
     return order
@@ -111,9 +115,10 @@ def _group_frame(
     """Make the rows of a group of terms whose counts fall."""
     rate = np.zeros(len(count))
     if tokens:
-        np.divide(np.multiply(count, PER, out=rate, casting="unsafe"), tokens, out=rate)
+        np.divide(np.multiply(count, float(PER), out=rate), tokens, out=rate)
     first = np.append(0, np.flatnonzero(count[1:] != count[:-1]) + 1)[: len(count)]
     rank = np.repeat(first + 1, np.diff(first, append=len(count)))
+    count, documents = (column.astype(np.int64, copy=False) for column in (count, documents))
     columns = {"count": count, "rate": rate, "documents": documents, "rank": rank}
     return pd.DataFrame({"term": terms, **columns}, copy=False)
 

@@ -1,18 +1,20 @@
-"""Phrases as packed numbers: divided by their first words, sorted, and their runs counted."""
+"""Phrases as packed numbers: taken by their first words, sorted, for their runs to be counted."""
 
 from collections.abc import Callable
-from itertools import pairwise
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 import numpy as np
 
+from summit_analysis.corpus.tokenising.counting_sort import sort_by
 from summit_analysis.corpus.tokenising.threads import in_threads
 from summit_analysis.corpus.tokenising.token_index import TokenIndex
 
-BUCKET = 1 << 20
-BLOCK = 1 << 16
+BLOCK = 1 << 17
+BUCKET = 1 << 18  # what is sorted at once stays within the cache
 KEY_BITS = 64
+DIGIT_BITS = 14
 LEAST_BITS = 8  # for first words: with fewer there would be too many buckets
+Result = TypeVar("Result")
 
 
 class Bucket(NamedTuple):
@@ -29,25 +31,35 @@ class Bucket(NamedTuple):
     spell: Callable[[np.ndarray], np.ndarray]
 
 
-def buckets(index: TokenIndex, n: int) -> list[Bucket]:
+def in_buckets(count: Callable[[Bucket], Result], index: TokenIndex, n: int) -> list[Result]:
     """Number and sort the phrases of n words, two or more, by ranges of their first words.
 
     A phrase never crosses a sentence's end.
+
+    Args:
+        count: what to do with the phrases of a range, before those of the next take their memory.
+        index: the tokens.
+        n: how many words a phrase has.
+
+    Returns:
+        What came of each range, in the order of words.
     """
     word_bits, document_bits = _bits(index)
     first_bits = KEY_BITS - (n - 1) * word_bits - document_bits
     if first_bits < min(LEAST_BITS, word_bits):
-        return _ranked(index, n, word_bits, document_bits)
-    return _packed(index, n, word_bits, document_bits, most=1 << min(first_bits, word_bits))
+        borders = _first_words(index)
+        make = _ranked(index, n, word_bits, document_bits, borders)
+    else:
+        borders = _first_words(index, most=1 << min(first_bits, word_bits))
+        make = _packed(index, n, word_bits, document_bits, borders)
+    return list(in_threads(lambda place: count(make(place)), range(len(borders) - 1)))
 
 
 def _packed(
-    index: TokenIndex, n: int, word_bits: int, document_bits: int, *, most: int
-) -> list[Bucket]:
-    """Pack words and document into one number, ranges of at most so many first words."""
-    borders = _first_words(index, most=most)
-    number = np.repeat(np.arange(len(borders) - 1), np.diff(borders))
-    number = number.astype(np.min_scalar_type(max(len(borders) - 2, 0)))
+    index: TokenIndex, n: int, word_bits: int, document_bits: int, borders: np.ndarray
+) -> Callable[[int], Bucket]:
+    """Pack words and document into one number; return what makes the bucket of a range."""
+    number = np.repeat(np.arange(len(borders) - 1, dtype=np.int32), np.diff(borders))
     # Counted from the first word of its range, a first word needs fewer bits.
     relative = (np.arange(len(number)) - borders[number]).astype(np.uint64)
 
@@ -62,23 +74,33 @@ def _packed(
         keys |= _documents(index, start, start + len(words)).astype(np.uint64)
         room = _room(index, n, start, start + len(words))
         keys, ranges = keys[room], number[words[room]]
-        order = np.argsort(ranges, kind="stable")
-        return keys[order], np.cumsum(np.bincount(ranges, minlength=len(borders)))
+        ends = np.cumsum(np.bincount(ranges, minlength=len(borders)))
+        return sort_by(ranges, keys, size=len(borders)), ends
 
     blocks = list(in_threads(pack, range(0, len(index.ids), BLOCK)))
 
-    def collect(place: int) -> Bucket:
+    def make(place: int) -> Bucket:
         own = [keys[ends[place - 1] if place else 0 : ends[place]] for keys, ends in blocks]
-        collected = np.concatenate([np.zeros(0, dtype=np.uint64), *own])
-        collected.sort()
+        used = document_bits + (n - 1) * word_bits + int(np.diff(borders)[place]).bit_length()
+        # Documents rise already, and what is equal stays in order.
+        keys = _sort_bits(np.concatenate(own), document_bits, used)
 
         def spell(places: np.ndarray) -> np.ndarray:
-            phrases = collected[places] >> np.uint64(document_bits)
+            phrases = keys[places] >> np.uint64(document_bits)
             return _unpack(phrases, n, word_bits, first=int(borders[place]))
 
-        return Bucket(collected, document_bits, spell)
+        return Bucket(keys, document_bits, spell)
 
-    return list(in_threads(collect, range(len(borders) - 1)))
+    return make
+
+
+def _sort_bits(keys: np.ndarray, low: int, high: int) -> np.ndarray:
+    """Sort numbers by some of their bits, digit by digit from the lowest (Knuth 1998, 5.2.5)."""
+    width = -(-(high - low) // -(-(high - low) // DIGIT_BITS))
+    for shift in range(low, high, width):
+        size = 1 << min(width, high - shift)
+        keys = sort_by(keys >> np.uint64(shift) & np.uint64(size - 1), keys, size=size)
+    return keys
 
 
 def _unpack(phrases: np.ndarray, n: int, word_bits: int, *, first: int) -> np.ndarray:
@@ -123,12 +145,14 @@ def _room(index: TokenIndex, n: int, first: int, past: int) -> np.ndarray:
     return room
 
 
-def _ranked(index: TokenIndex, n: int, word_bits: int, document_bits: int) -> list[Bucket]:
+def _ranked(
+    index: TokenIndex, n: int, word_bits: int, document_bits: int, borders: np.ndarray
+) -> Callable[[int], Bucket]:
     """Number phrases by ranks of shorter ones, where the packed numbers would not fit."""
     order, begins = index.postings
 
-    def rank(words: tuple[int, int]) -> Bucket:
-        places = order[begins[words[0]] : begins[words[1]]]
+    def make(place: int) -> Bucket:
+        places = order[begins[borders[place]] : begins[borders[place + 1]]]
         sentences = index.sentence_of(places)
         inside = places + n <= index.sentence_tokens[sentences + 1]
         places, sentences = places[inside], sentences[inside]
@@ -139,14 +163,14 @@ def _ranked(index: TokenIndex, n: int, word_bits: int, document_bits: int) -> li
         ranks = np.unique(keys, return_inverse=True)[1].astype(np.uint64)
         keys = ranks << np.uint64(document_bits) | index.document_of(sentences).astype(np.uint64)
         by_key = np.argsort(keys, kind="stable")
-        sorted_places = places[by_key]
+        ordered = places[by_key]
 
         def spell(at: np.ndarray) -> np.ndarray:
-            return index.ids[sorted_places[at][:, None] + np.arange(n)]
+            return index.ids[ordered[at][:, None] + np.arange(n)]
 
         return Bucket(keys[by_key], document_bits, spell)
 
-    return list(in_threads(rank, pairwise(_first_words(index).tolist())))
+    return make
 
 
 def _bits(index: TokenIndex) -> tuple[int, int]:

@@ -33,15 +33,15 @@ def test_counts_are_those_of_one_by_one(found: list[str], n: int, bits: int) -> 
     index = build_index([Document(str(number), text) for number, text in enumerate(found)])
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(packing, "BUCKET", 4)
+        patch.setattr(packing, "DIGIT_BITS", 3)
         patch.setattr(packing, "BLOCK", 3)
         patch.setattr(counting, "BLOCK", 3)
-        patch.setattr(counting, "THIRTY_TWO", bits // 5)
         patch.setattr(packing, "KEY_BITS", bits)  # few bits: keys must be ranked
         counts = count_terms(index, n=n)
         ids, totals, documents = total_terms(index, n=n)
     terms = term_texts(index, counts.ids)
     assert terms == sorted(set(terms))
-    assert term_column(index, counts.ids).tolist() == terms
+    assert term_column(index, counts.ids, np.arange(len(terms))).tolist() == terms
     cells = zip(counts.term.tolist(), counts.document.tolist(), counts.count.tolist(), strict=True)
     assert {(terms[t], d): c for t, d, c in cells} == counted_one_by_one(index, n)
     assert np.array_equal(ids, counts.ids)

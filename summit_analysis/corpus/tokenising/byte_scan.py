@@ -1,15 +1,19 @@
-"""What stands where in the bytes of texts: white space, line breaks, characters beyond ASCII."""
+"""What stands where in the bytes of texts: white space of all kinds, and line breaks."""
 
 from typing import NamedTuple
 
 import numpy as np
 
 BLOCK_BYTES = 1 << 20
-NOTHING = np.zeros(0, dtype=np.int64)
-# What `str.isspace` knows beyond the ASCII white space that texts are cut at.
+WIDEST = 3  # the most bytes that white space takes
+LINE_BREAK, SPACE = 10, 32
+LEADS = (0, 0xC2, 0xE0)  # the least byte that a character of one, two, three bytes begins with
+# What `str.isspace` knows beyond the ASCII white space that most texts keep to.
 ODD_SPACES = "\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(
     map(chr, range(0x2000, 0x200B))
 )
+ASCII_SPACES = np.isin(np.arange(256), list(b"\t\n\v\f\r\x1c\x1d\x1e\x1f "))
+ODD_LEADS = np.isin(np.arange(256), [space.encode()[0] for space in ODD_SPACES])
 
 
 class Scan(NamedTuple):
@@ -18,59 +22,72 @@ class Scan(NamedTuple):
     Attributes:
         starts: where pieces begin.
         line_breaks: where lines end.
-        wide: where characters of several bytes begin.
-        separators: the ASCII separators, which are white space of an odd kind.
+        odd: where white space beyond ASCII's begins.
     """
 
     starts: np.ndarray
     line_breaks: np.ndarray
-    wide: np.ndarray
-    separators: np.ndarray
+    odd: np.ndarray
 
 
 def scan_bytes(buffer: np.ndarray, starts: np.ndarray) -> Scan:
     """Look through the bytes of some texts, block by block, within the cache.
 
     Args:
-        buffer: the bytes.
+        buffer: the bytes, which begin and end with line breaks.
         starts: where to write down the places at which pieces begin, with room for all of them.
     """
-    found: list[tuple[np.ndarray, ...]] = []
+    breaks, spaces = [np.zeros(1, dtype=np.int64)], [np.zeros(0, dtype=np.int64)]
     done = 0
-    for first in range(0, len(buffer) - 1, BLOCK_BYTES):
-        block = buffer[first : first + BLOCK_BYTES + 1]
-        space = white_space(block)
-        block = block[:-1]
-        separators = (block - 0x1C) <= 3
-        bare = np.flatnonzero(separators) if separators.any() else NOTHING
-        wide = block >= 0xC2
-        lead = np.flatnonzero(wide) if wide.any() else NOTHING
+    for first in range(1, len(buffer), BLOCK_BYTES):
+        size = min(BLOCK_BYTES, len(buffer) - first)
+        # What begins before the block, or goes on after it, is seen whole.
+        before = min(first, WIDEST)
+        seen = white_space(buffer[first - before : first + size + WIDEST])
+        space = seen.space[before - 1 : before + size]
         begin = np.flatnonzero(space[:-1] > space[1:])
-        np.add(begin, first + 1, out=starts[done : done + len(begin)], casting="same_kind")
+        np.add(begin, first, out=starts[done : done + len(begin)], casting="same_kind")
         done += len(begin)
-        places = (np.flatnonzero(block == 10), lead, bare)
-        found.append(tuple((each + first).astype(np.int32) for each in places))
-    return Scan(starts[:done], *map(np.concatenate, zip(*found, strict=True)))
+        for found, places in ((breaks, seen.line_breaks), (spaces, seen.odd)):
+            inside = slice(*np.searchsorted(places, (before, before + size)))
+            found.append(places[inside] + (first - before))
+    line_breaks, odd = (np.concatenate(each).astype(np.int32) for each in (breaks, spaces))
+    return Scan(starts[:done], line_breaks, odd)
 
 
-def white_space(buffer: np.ndarray) -> np.ndarray:
-    """Say which bytes are white space that texts are cut at."""
-    space = buffer == 32
-    space |= (buffer - 9) <= 4
-    return space
+class WhiteSpace(NamedTuple):
+    """Which bytes are white space, where lines end, and where white space of odd kinds begins."""
+
+    space: np.ndarray
+    line_breaks: np.ndarray
+    odd: np.ndarray
 
 
-def odd_texts(buffer: np.ndarray, scan: Scan, text_bytes: np.ndarray) -> list[int]:
-    """Find the texts with white space beyond ASCII's, by the characters its bytes stand for."""
-    lead = scan.wide
-    first, second, third = (buffer[lead + step].astype(np.int32) for step in range(3))
+def white_space(buffer: np.ndarray) -> WhiteSpace:
+    """Find the white space among bytes: what `str.isspace` knows."""
+    space = buffer <= SPACE
+    # What is rare: controls, line breaks among them, and beginnings of characters of many bytes.
+    rare = np.flatnonzero((buffer - SPACE) >= LEADS[1] - SPACE)
+    lead = buffer[rare]
+    space[rare] = ASCII_SPACES[lead]
+    odd = rare[ODD_LEADS[lead]]
+    if len(odd):
+        odd = odd[np.isin(_characters(buffer, odd), [ord(space) for space in ODD_SPACES])]
+        for step in range(1, WIDEST):
+            longer = odd[buffer[odd] >= LEADS[step]] + step
+            space[longer[longer < len(space)]] = True
+        space[odd] = True
+    return WhiteSpace(space, rare[lead == LINE_BREAK], odd)
+
+
+def _characters(buffer: np.ndarray, places: np.ndarray) -> np.ndarray:
+    """Decode characters of one to three bytes."""
+    first, second, third = (
+        np.take(buffer, places + step, mode="clip").astype(np.int32) for step in range(WIDEST)
+    )
     two = (first & 31) << 6 | (second & 63)
     three = (first & 15) << 12 | (second & 63) << 6 | (third & 63)
-    characters = np.where(first < 0xE0, two, np.where(first < 0xF0, three, 0))
-    odd = lead[np.isin(characters, [ord(space) for space in ODD_SPACES])]
-    found = np.concatenate((odd, scan.separators))
-    places = np.searchsorted(text_bytes, found, side="right") - 1
-    return np.unique(places).tolist()
+    return np.select([first < LEADS[1], first < LEADS[2]], [first, two], three)
 
 
 def find_paragraphs(

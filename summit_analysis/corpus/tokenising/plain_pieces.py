@@ -1,4 +1,4 @@
-"""The pieces that most text is made of, a word in ASCII and marks, looked at all at once."""
+"""The pieces that most text is made of, words in ASCII and marks, looked at all at once."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,95 +9,124 @@ from summit_analysis.corpus.tokenising.tokens import special_forms
 
 LINE_BREAK = 10
 HYPHEN = ord("-")
-# Marks that belong to no token at the end of a piece.
-NO_TOKEN = np.isin(np.arange(256), list(b',.;:!?)]}"/'))
+# Marks that can join words, or belong to a number, when they stand between letters or digits.
+JOINERS = np.isin(np.arange(256), list(b".,'&+-_"))
 # What a sentence could end with; of characters beyond ASCII, all bytes.
 EDGES = np.isin(np.arange(256), [*b"\"')]}", *range(128, 256)])
 SENTENCE_MARKS = np.isin(np.arange(256), list(b".?!"))
+# Dashes, quotes and other marks from U+2000 to U+203F take these two bytes and one that differs.
+MARK_BEGINS = 0xE2, 0x80
+MARK_JOINERS = np.isin(np.arange(256), [mark.encode()[2] for mark in "‐‑‒–’′"])
 
 
 @dataclass(eq=False)
 class PlainPieces:
-    """The pieces that are one word of ASCII letters and digits, with or without marks around it.
+    """The words of pieces that have nothing but words of ASCII letters and digits, and marks.
 
-    The word, which can have hyphens inside, is one token, which folding makes lower case and
-    nothing more.
+    A word, which can have hyphens inside, is one token, which folding makes lower case and nothing
+    more; of several in a piece, none is joined to another.
 
     Attributes:
-        places: their places among the pieces.
-        starts: per piece, at which of its characters the word begins.
+        places: per word, the place of its piece among the pieces.
+        starts: at which character of the piece the word begins.
         lengths: how many characters it has.
-        ending: whether the word is of letters only, and all that follows it, or goes before, is
-            one `.`, `?` or `!`.
-        quiet: per piece, plain or not, whether it has no such mark, and no quote or bracket at its
-            ends that could end a sentence.
+        ending: whether the word is of letters only, and all that there is beside it is one `.`, `?`
+            or `!` after it.
         forms: which of the distinct folded words it is.
         words: the distinct folded words.
+        quiet: per piece, plain or not, whether it has no such mark, and no quote or bracket at its
+            ends that could end a sentence.
     """
 
     places: np.ndarray
     starts: np.ndarray
     lengths: np.ndarray
     ending: np.ndarray
-    quiet: np.ndarray
     forms: np.ndarray
     words: list[str]
+    quiet: np.ndarray
 
 
 def plain_pieces(pieces: Sequence[str]) -> PlainPieces:
     """Find the plain ones among pieces.
 
     Example:
-        >>> plain = plain_pieces(["We", "met.", "U.S.", "we,"])
+        >>> plain = plain_pieces(["We", "met.", "U.S.", "we—they,"])
         >>> plain.places.tolist(), [plain.words[form] for form in plain.forms]
-        ([0, 1, 3], ['we', 'met', 'we'])
+        ([0, 1, 3, 3], ['we', 'met', 'we', 'they'])
     """
     import pyarrow as pa
 
-    text = "\n".join([*pieces, ""]).encode("utf-8", "surrogatepass")
-    buffer = np.frombuffer(text, dtype=np.uint8)
-    ends = np.flatnonzero(buffer == LINE_BREAK)
-    if not len(ends):
+    if not pieces:
         none, no = np.zeros(0, dtype=np.int64), np.zeros(0, dtype=bool)
-        return PlainPieces(none, none, none, no, no, none, [])
-    starts = np.append(0, ends[:-1] + 1)
+        return PlainPieces(none, none, none, no, none, [], no)
+    text = "\n".join(["", *pieces, ""]).encode("utf-8", "surrogatepass")
+    buffer = np.frombuffer(text, dtype=np.uint8)
+    breaks = np.flatnonzero(buffer == LINE_BREAK)
+    starts, ends = breaks[:-1] + 1, breaks[1:]
+    owner = np.cumsum(buffer == LINE_BREAK, dtype=np.int32) - 1
     lower = buffer | 0x20
     letter = (lower - ord("a")) < 26
     word = letter | ((buffer - ord("0")) < 10)
     word[1:-1] |= (buffer[1:-1] == HYPHEN) & word[:-2] & word[2:]
-    begins = word & ~np.append(False, word[:-1])
-    letters, characters, runs, marks, endings = (
-        np.add.reduceat(each, starts, dtype=np.int32)
-        for each in (letter, word, begins, NO_TOKEN[buffer], SENTENCE_MARKS[buffer])
-    )
-    plain = (runs == 1) & (characters + marks == ends - starts)
-    inside = np.repeat(plain, ends + 1 - starts)
-    lengths = characters[plain]
+    edges = np.flatnonzero(word[1:] != word[:-1]) + 1
+    plain = _plain(buffer, word, edges, owner, len(pieces))
+    inside = word[:-1] & plain[owner[:-1]]
+    begins, past = edges[::2], edges[1::2]
+    whole = plain[owner[begins]]
+    begins, past = begins[whole], past[whole]
+    lengths = past - begins
     offsets = np.append(0, np.cumsum(lengths)).astype(np.int32)
-    found = pa.Array.from_buffers(
-        pa.string(),
-        len(lengths),
-        [None, pa.py_buffer(offsets), pa.py_buffer(lower[word & inside])],
+    forms = pa.Array.from_buffers(
+        pa.string(), len(begins), [None, pa.py_buffer(offsets), pa.py_buffer(lower[:-1][inside])]
     ).dictionary_encode()
-    words = found.dictionary.to_pylist()
+    words = forms.dictionary.to_pylist()
+    forms = forms.indices.to_numpy()
+    # A word that folding may treat otherwise spoils its piece.
     special = special_forms()
-    simple = np.array(
+    odd = np.array(
         [
-            each not in special and ("-" not in each or special.isdisjoint(each.split("-")))
-            for each in words
+            word in special or ("-" in word and not special.isdisjoint(word.split("-")))
+            for word in words
         ],
         dtype=bool,
     )
-    forms = found.indices.to_numpy()
-    stays = simple[forms] if len(forms) else np.zeros(0, dtype=bool)
+    plain[owner[begins[odd[forms]]]] = False
+    stays = plain[owner[begins]]
+    begins, past, lengths = begins[stays], past[stays], lengths[stays]
+    places = owner[begins]
+    wide = np.append(0, np.cumsum((buffer & 0xC0) == 0x80, dtype=np.int32))
     last = buffer[ends - 1]
-    quiet = (endings == 0) & ~EDGES[last] & ~EDGES[buffer[starts]]
+    letters = np.append(0, np.cumsum(letter, dtype=np.int32))
+    marks = np.add.reduceat(SENTENCE_MARKS[buffer], starts, dtype=np.int32)
     return PlainPieces(
-        places=np.flatnonzero(plain)[stays],
-        starts=(np.flatnonzero(begins & inside) - starts[plain])[stays],
-        lengths=lengths[stays],
-        ending=((marks == 1) & (letters == characters) & SENTENCE_MARKS[last])[plain][stays],
-        quiet=quiet,
+        places=places,
+        starts=(begins - starts[places]) - (wide[begins] - wide[starts[places]]),
+        lengths=lengths,
+        ending=(letters[past] - letters[begins] == lengths)
+        & (ends[places] - starts[places] == lengths + 1)
+        & SENTENCE_MARKS[last[places]],
         forms=forms[stays],
         words=words,
+        quiet=(marks == 0) & ~EDGES[last] & ~EDGES[buffer[starts]],
     )
+
+
+def _plain(
+    buffer: np.ndarray, word: np.ndarray, edges: np.ndarray, owner: np.ndarray, size: int
+) -> np.ndarray:
+    """Say of each piece whether it has only words and marks, and no marks that may join words."""
+    plain = np.ones(size, dtype=bool)
+    unknown = buffer >= 0x80
+    joins = JOINERS[buffer] & ~word
+    lead = np.flatnonzero(buffer == MARK_BEGINS[0])
+    lead = lead[(buffer[lead + 1] == MARK_BEGINS[1]) & (buffer[lead + 2] < 0xC0)]
+    for step in range(3):
+        unknown[lead + step] = False
+    joins[lead] = MARK_JOINERS[buffer[lead + 2]]
+    plain[owner[unknown]] = False
+    begins, past = edges[2::2], edges[1:-1:2]
+    total = np.cumsum(joins, dtype=np.int32)
+    joined = (owner[begins] == owner[past - 1]) & (total[begins] > total[past - 1])
+    plain[owner[begins[joined]]] = False
+    return plain

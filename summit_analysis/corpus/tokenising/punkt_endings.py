@@ -63,7 +63,7 @@ class Endings:
     mended: np.ndarray
     lengths: np.ndarray
 
-    def __init__(self, pieces: Sequence[str], plain: PlainPieces) -> None:
+    def __init__(self) -> None:
         self._contexts = punkt()._lang_vars.period_context_re()
         self._realignment = punkt()._lang_vars.re_boundary_realignment
         self._abbreviations = punkt()._params.abbrev_types
@@ -71,9 +71,15 @@ class Endings:
         self._short = frozenset(RE_WORDS.findall(" ".join(self._abbreviations)))
         self._known = self._short.union(self._starters)
         self._studied: dict[str, tuple[int, int, int, int, int]] = {}
-        self._pieces = pieces
+        self._pieces: list[str] = []
         self._answers: dict[tuple[int, int], bool] = {}
         self._groups: dict[str, int] = {}
+        self._left, self._right = (np.zeros(0, dtype=np.int32) for _ in range(2))
+        for name in (*COLUMNS, "lengths"):
+            setattr(self, name, np.zeros(0, dtype=np.uint8 if name == "kinds" else np.int32))
+
+    def read(self, pieces: Sequence[str], plain: PlainPieces) -> None:
+        """Look at further pieces, `plain` among them."""
         # A word of letters ends a sentence with its mark, unless the word is known for not.
         continuing = continuing_words()
         known = np.array([word in continuing for word in plain.words], dtype=bool)
@@ -81,15 +87,24 @@ class Endings:
         ending[ending] &= ~known[plain.forms[ending]]
         others = ~plain.quiet
         others[plain.places[ending]] = False
-        self._settle(self._study_all(np.flatnonzero(others).tolist()))
-        self.kinds[plain.places[ending]] = ALWAYS
-        self._left, self._right = (np.full(len(pieces), -1, dtype=np.int32) for _ in range(2))
+        rows = self._study_all(pieces, np.flatnonzero(others).tolist())
+        for name, values in zip(COLUMNS, rows.T[1:], strict=True):
+            before = getattr(self, name)
+            column = np.zeros(len(pieces), dtype=before.dtype)
+            column[rows[:, 0]] = values
+            setattr(self, name, np.append(before, column))
+        self.kinds[len(self._pieces) + plain.places[ending]] = ALWAYS
+        lengths = np.fromiter(map(len, pieces), dtype=np.int32, count=len(pieces))
+        self.lengths = np.append(self.lengths, lengths)
+        unknown = np.full(len(pieces), -1, dtype=np.int32)
+        self._left, self._right = np.append(self._left, unknown), np.append(self._right, unknown)
+        self._pieces.extend(pieces)
 
-    def _study_all(self, places: Sequence[int]) -> np.ndarray:
+    def _study_all(self, pieces: Sequence[str], places: Sequence[int]) -> np.ndarray:
         closing = self._punctuation[1]
         rows = []
         for place in places:
-            piece = self._pieces[place]
+            piece = pieces[place]
             marked = RE_CANDIDATE.search(piece) is not None
             if marked or piece[-1] == ")" or piece[0] in closing:
                 found = self._study(piece) if marked else (NEVER, 0, 0, 0, 0)
@@ -99,14 +114,6 @@ class Endings:
                 mended = piece[-1] == ")" or (piece[-1] == "." and may_continue(piece))
                 rows.append((place, *found, closers, mended))
         return np.array(rows, dtype=np.int32).reshape(-1, len(COLUMNS) + 1)
-
-    def _settle(self, rows: np.ndarray) -> None:
-        count = len(self._pieces)
-        for name, values in zip(COLUMNS, rows.T[1:], strict=True):
-            column = np.zeros(count, dtype=np.uint8 if name == "kinds" else np.int32)
-            column[rows[:, 0]] = values
-            setattr(self, name, column)
-        self.lengths = np.fromiter(map(len, self._pieces), dtype=np.int32, count=count)
 
     def ends_between(self, left: np.ndarray, right: np.ndarray) -> np.ndarray:
         """Say whether Punkt ends a sentence between pieces of kind `ASK` and the next ones."""
@@ -151,7 +158,7 @@ class Endings:
     def _word_after(self, word: re.Match[str]) -> str:
         if word[0].lower() in self._starters:
             return "Starter" if word[0][0].isupper() else "starter"
-        return _shorten(word[0])
+        return _shorten(word[0], self._short)
 
     def _shape(self, piece: str, known: frozenset[str]) -> str:
         """Return a piece that Punkt ends and cuts as it does this one: it looks at nothing more.
@@ -159,12 +166,7 @@ class Endings:
         Punkt knows words by its parameters only; of all others it sees whether they are capitals,
         and one letter or several, and of figures that they are figures.
         """
-        shape = _shorten(piece)
-        if known.isdisjoint(RE_WORDS.findall(piece.lower())) and known.isdisjoint(
-            RE_WORDS.findall(shape.lower())
-        ):
-            return shape
-        return piece
+        return RE_WORDS.sub(lambda word: _shorten(word[0], known), piece)
 
     def _study(self, piece: str) -> tuple[int, int, int, int, int]:
         """Return the kind of a piece, and where it is cut."""
@@ -176,7 +178,7 @@ class Endings:
             self._studied[shape] = self._study_anew(shape)
         kind, *cuts = self._studied[shape]
         if shape != piece and any(cuts):
-            cuts = [_lengthened(piece, cut) for cut in cuts]
+            cuts = [_lengthened(piece, cut, self._known) for cut in cuts]
         cut, last_cut, first_cut, first_last_cut = cuts
         return kind, cut, last_cut, first_cut, first_last_cut
 
@@ -240,14 +242,16 @@ class Endings:
         )
 
 
-def _shorten(piece: str) -> str:
-    """Put one letter, two letters or a figure in the place of all runs of them."""
-    return RE_LONG_RUN.sub(lambda run: run[0][: -len(run["more"])], piece.translate(TO_SHAPE))
+def _shorten(word: str, known: frozenset[str]) -> str:
+    """Put one letter, two letters or a figure in the place of all runs of them in unknown words."""
+    short = RE_LONG_RUN.sub(lambda run: run[0][: -len(run["more"])], word.translate(TO_SHAPE))
+    return word if word.lower() in known or short.lower() in known else short
 
 
-def _lengthened(piece: str, cut: int) -> int:
+def _lengthened(piece: str, cut: int, known: frozenset[str]) -> int:
     """Find the character of a piece that a character of its shortened form stands for."""
-    for run in RE_LONG_RUN.finditer(piece.translate(TO_SHAPE)):
-        if run.start() < cut:
-            cut += len(run["more"])
+    for word in RE_WORDS.finditer(piece):
+        if word.start() >= cut:
+            break
+        cut += len(word[0]) - len(_shorten(word[0], known))
     return cut

@@ -19,6 +19,7 @@ import numpy as np
 from summit_analysis.corpus.documents import Document
 from summit_analysis.corpus.tokenising import (
     byte_scan,
+    laying,
     parting,
     piece_tokens,
     pieces,
@@ -39,6 +40,7 @@ MAGIC = f"summit_analysis index {INDEX_FORMAT}\n".encode()
 # An index is what these make of a text: a change in one of them may be a change in every index.
 MAKERS = (
     byte_scan,
+    laying,
     parting,
     piece_tokens,
     pieces,

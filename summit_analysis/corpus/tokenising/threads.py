@@ -1,10 +1,12 @@
 """Work done in as many threads as there are cores: NumPy and Arrow let them run side by side."""
 
 import os
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from typing import TypeVar
 
+AHEAD = 3
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 
@@ -18,6 +20,28 @@ def in_threads(work: Callable[[Item], Result], items: Iterable[Item]) -> Iterato
         return
     with ThreadPoolExecutor(workers) as pool:
         yield from pool.map(work, todo)
+
+
+def while_preparing(
+    work: Callable[[Item], Result], items: Iterable[Item]
+) -> Iterator[tuple[Item, Result]]:
+    """Do work on every item in threads while the next items are being made; keep the order.
+
+    It is for work that leaves the interpreter alone for long: threads that hand the interpreter
+    over often, as those of `in_threads` do, wait longer for it.
+
+    Yields:
+        Each item and what came of it; no more than `AHEAD` items are made before.
+    """
+    begun: deque[tuple[Item, Future[Result]]] = deque()
+    with ThreadPoolExecutor(AHEAD - 1) as pool:
+        for item in items:
+            begun.append((item, pool.submit(work, item)))
+            if len(begun) == AHEAD:
+                done, found = begun.popleft()
+                yield done, found.result()
+        for done, found in begun:
+            yield done, found.result()
 
 
 def processors() -> int:

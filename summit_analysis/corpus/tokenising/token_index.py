@@ -1,13 +1,13 @@
 """The token index: a corpus as arrays, which every count and every search runs on."""
 
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
 
 from summit_analysis.corpus.documents import Document
+from summit_analysis.corpus.tokenising.counting_sort import sort_by
 from summit_analysis.corpus.tokenising.parting import part_at_sentences, part_capitals
 from summit_analysis.corpus.tokenising.piece_tokens import Tokenizer, lay_tokens
 from summit_analysis.corpus.tokenising.pieces import Chunk, cut
@@ -53,15 +53,9 @@ class TokenIndex:
     @cached_property
     def postings(self) -> tuple[np.ndarray, np.ndarray]:
         """The tokens in the order of their ids, and per id where its tokens begin in that order."""
-        from scipy.sparse import csr_array
-
-        size = len(self.ids)
-        # What SciPy does to rows is a counting sort, which no sort of NumPy's matches.
-        rows = csr_array(
-            (np.ones(size, dtype=np.int8), (self.ids, np.arange(size, dtype=np.int32))),
-            shape=(max(len(self.vocabulary), 1), max(size, 1)),
-        )
-        return rows.indices, rows.indptr
+        places = np.arange(len(self.ids), dtype=np.int32)
+        order = sort_by(self.ids, places, size=len(self.vocabulary))
+        return order, np.append(0, np.cumsum(self.counts))
 
     @cached_property
     def counts(self) -> np.ndarray:
@@ -88,15 +82,18 @@ def build_index(documents: Sequence[Document]) -> TokenIndex:
         >>> [index.vocabulary[i] for i in index.ids], index.sentence_tokens.tolist()
         (['we', 'met', 'we', 'agreed'], [0, 2, 4])
     """
-    chunks, pieces = cut([document.text for document in documents])
-    plain = plain_pieces(pieces)
-    endings, tokenizer = Endings(pieces, plain), Tokenizer()
-    with ThreadPoolExecutor(1) as beside:
-        reading = beside.submit(tokenizer.read, pieces, plain)
-        found = list(in_threads(lambda chunk: segment(chunk, endings), chunks))
-        reading.result()
+    chunks: list[Chunk] = []
+    pieces: list[str] = []
+    endings, tokenizer = Endings(), Tokenizer()
+    for further, new in cut([document.text for document in documents]):
+        plain = plain_pieces(new)
+        endings.read(new, plain)
+        tokenizer.read(new, plain)
+        chunks += further
+        pieces += new
+    found = list(in_threads(lambda chunk: segment(chunk, endings), chunks))
     parts = part_at_sentences(chunks, found, pieces)
-    pieces = pieces + parts
+    pieces += parts
     tokenizer.read(parts)
     capitals = part_capitals(chunks, found, pieces)
     tokenizer.read(capitals, mixed_case=False)

@@ -38,7 +38,9 @@ PARTS = st.sampled_from(
 
 
 def _endings(pieces: list[str]) -> Endings:
-    return Endings(pieces, plain_pieces(pieces))
+    endings = Endings()
+    endings.read(pieces, plain_pieces(pieces))
+    return endings
 
 
 def test_pieces_that_stand_for_others_end_as_these() -> None:

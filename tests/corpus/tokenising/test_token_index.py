@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 import summit_analysis as sa
 from summit_analysis.bundle import bundled
 from summit_analysis.corpus.documents import Document
-from summit_analysis.corpus.tokenising import pieces
+from summit_analysis.corpus.tokenising import laying
 from summit_analysis.corpus.tokenising.token_index import build_index
 from tests.corpus.tokenising.plain_index import differences, plain_index
 
@@ -51,7 +51,7 @@ def test_any_texts_give_the_plain_index(found: list[str]) -> None:
 @pytest.mark.parametrize("chunk_bytes", [1, 50, 1000])
 def test_chunks_do_not_show(monkeypatch: pytest.MonkeyPatch, chunk_bytes: int) -> None:
     documents = documents_of(*(" ".join(PARTS[place:]) for place in range(len(PARTS))), "", " \n")
-    monkeypatch.setattr(pieces, "CHUNK_BYTES", chunk_bytes)
+    monkeypatch.setattr(laying, "CHUNK_BYTES", chunk_bytes)
     assert differences(build_index(documents), plain_index(documents)) == []
 
 

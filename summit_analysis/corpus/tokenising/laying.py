@@ -1,0 +1,103 @@
+"""Texts as bytes, laid end to end in memory that is used again and again."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+import numpy as np
+
+from summit_analysis.corpus.tokenising.byte_scan import LEADS, ODD_SPACES, Scan, scan_bytes
+from summit_analysis.corpus.tokenising.threads import AHEAD
+
+CHUNK_BYTES = 8_000_000
+BETWEEN = b"\n\n"
+RE_ODD_SPACE = re.compile(f"[{ODD_SPACES}]")
+
+
+@dataclass(eq=False)
+class Laid:
+    """Some texts as bytes, end to end, with line breaks before, between and after them.
+
+    Attributes:
+        texts: the texts.
+        buffer: their bytes.
+        text_bytes: per text, at which byte it begins.
+        scan: what stands where in the bytes.
+        codes, starts: room for two numbers per piece; `starts` holds where each begins.
+    """
+
+    texts: Sequence[str]
+    buffer: np.ndarray
+    text_bytes: np.ndarray
+    scan: Scan
+    codes: np.ndarray
+    starts: np.ndarray
+
+    def odd_bytes(self, starts: np.ndarray | int, ends: np.ndarray | int) -> np.ndarray:
+        """Count by how many bytes odd white space between places is longer than in characters."""
+        odd = self.scan.odd
+        lead = self.buffer[odd]
+        total = np.append(0, np.cumsum((lead >= LEADS[1]).astype(np.int32) + (lead >= LEADS[2])))
+        return total[np.searchsorted(odd, ends)] - total[np.searchsorted(odd, starts)]
+
+    def odd_texts(self) -> dict[int, list[int]]:
+        """Find the texts with odd white space, and at which of their characters."""
+        places = np.searchsorted(self.text_bytes, self.scan.odd, side="right") - 1
+        return {
+            number: [space.start() for space in RE_ODD_SPACE.finditer(self.texts[number])]
+            for number in np.unique(places).tolist()
+        }
+
+
+def lay_chunks(texts: Sequence[str]) -> Iterator[Laid]:
+    """Lay texts out in chunks; the bytes of a chunk stand until `AHEAD` others are asked for.
+
+    All chunks share one memory for their pieces: single arrays would leave it in tatters. It is
+    for the longest that texts could be; what is never written takes next to no memory.
+    """
+    codes, starts = (np.empty(_most_pieces(texts), dtype=np.int32) for _ in range(2))
+    lent = [np.empty(0, dtype=np.uint8)] * (AHEAD + 1)
+    taken = 0
+    for group in _groups(texts):
+        own = slice(taken, taken := taken + _most_pieces(group))
+        memory, size = lent.pop(0), _most_bytes(group)
+        lent.append(memory if size <= len(memory) else np.empty(size, dtype=np.uint8))
+        buffer, text_bytes = _lay(group, lent[-1])
+        scan = scan_bytes(buffer, starts[own])
+        yield Laid(group, buffer, text_bytes, scan, codes[own], starts[own])
+
+
+def _groups(texts: Sequence[str]) -> list[Sequence[str]]:
+    ends = np.cumsum([len(text) for text in texts], dtype=np.int64) // CHUNK_BYTES
+    borders = [0, *(np.flatnonzero(np.diff(ends)) + 1).tolist(), len(texts)]
+    return [texts[a:b] for a, b in pairwise(borders) if b > a]
+
+
+def _most_bytes(texts: Sequence[str]) -> int:
+    """Return the most bytes that texts can take, with what stands around each."""
+    between = 2 * len(BETWEEN) * len(texts)
+    return between + sum(len(text) * (1 if text.isascii() else 4) for text in texts)
+
+
+def _most_pieces(texts: Sequence[str]) -> int:
+    """Return how many pieces texts can have, each with white space after it, and one more."""
+    return sum(len(text) // 2 + 2 for text in texts)
+
+
+def _lay(texts: Sequence[str], memory: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Write texts as UTF-8 into memory, end to end; return the bytes, and where each text begins.
+
+    Each is written on its own: one long string of all would be new memory for every chunk.
+    """
+    begins = np.empty(len(texts), dtype=np.int64)
+    # A view of Python's keeps the interpreter while it copies: NumPy would let it go, and threads
+    # that hand it over for every text wait longer than they work.
+    view, done = memoryview(memory.data), len(BETWEEN)
+    view[:done] = BETWEEN
+    for number, text in enumerate(texts):
+        begins[number] = done
+        encoded = text.encode("utf-8", "surrogatepass") + BETWEEN
+        view[done : done + len(encoded)] = encoded
+        done += len(encoded)
+    return memory[:done], begins
