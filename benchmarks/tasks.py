@@ -30,9 +30,9 @@ def tokenise(texts: list[str]) -> object:
 def split_sentences(texts: list[str]) -> object:
     """Sentences alone, with their places."""
     chunks, endings = [], Endings()
-    for further, pieces in cut(texts):
+    for chunk, pieces in cut(texts):
         endings.read(pieces, plain_pieces(pieces))
-        chunks += further
+        chunks.append(chunk)
     return list(in_threads(lambda chunk: segment(chunk, endings), chunks))
 
 

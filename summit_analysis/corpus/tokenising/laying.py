@@ -1,18 +1,15 @@
 """Texts as bytes, laid end to end in memory that is used again and again."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 import numpy as np
 
-from summit_analysis.corpus.tokenising.byte_scan import LEADS, ODD_SPACES, Scan, scan_bytes
+from summit_analysis.corpus.tokenising.byte_scan import LEADS, Scan, scan_bytes
 from summit_analysis.corpus.tokenising.threads import AHEAD
 
-CHUNK_BYTES = 8_000_000
+FIRST_BYTES, CHUNK_BYTES = 2_000_000, 12_000_000
 BETWEEN = b"\n\n"
-RE_ODD_SPACE = re.compile(f"[{ODD_SPACES}]")
 
 
 @dataclass(eq=False)
@@ -43,11 +40,13 @@ class Laid:
 
     def odd_texts(self) -> dict[int, list[int]]:
         """Find the texts with odd white space, and at which of their characters."""
-        places = np.searchsorted(self.text_bytes, self.scan.odd, side="right") - 1
-        return {
-            number: [space.start() for space in RE_ODD_SPACE.finditer(self.texts[number])]
-            for number in np.unique(places).tolist()
-        }
+        texts = np.searchsorted(self.text_bytes, self.scan.odd, side="right") - 1
+        found: dict[int, list[int]] = {}
+        for number in np.unique(texts).tolist():
+            places = self.scan.odd[texts == number] - self.text_bytes[number]
+            follows = self.buffer[self.text_bytes[number] :][: places[-1] + 1].view(np.int8) < -64
+            found[number] = (places - np.cumsum(follows)[places]).tolist()
+        return found
 
 
 def lay_chunks(texts: Sequence[str]) -> Iterator[Laid]:
@@ -68,10 +67,19 @@ def lay_chunks(texts: Sequence[str]) -> Iterator[Laid]:
         yield Laid(group, buffer, text_bytes, scan, codes[own], starts[own])
 
 
-def _groups(texts: Sequence[str]) -> list[Sequence[str]]:
-    ends = np.cumsum([len(text) for text in texts], dtype=np.int64) // CHUNK_BYTES
-    borders = [0, *(np.flatnonzero(np.diff(ends)) + 1).tolist(), len(texts)]
-    return [texts[a:b] for a, b in pairwise(borders) if b > a]
+def _groups(texts: Sequence[str]) -> Iterator[Sequence[str]]:
+    """Divide texts into groups, each twice as long as the one before up to a limit.
+
+    The first is short, for what comes after waits for it; long ones have fewer distinct pieces.
+    """
+    first, size, limit = 0, 0, FIRST_BYTES
+    for past, text in enumerate(texts, 1):
+        size += len(text)
+        if size >= limit:
+            yield texts[first:past]
+            first, size, limit = past, 0, min(2 * limit, CHUNK_BYTES)
+    if first < len(texts):
+        yield texts[first:]
 
 
 def _most_bytes(texts: Sequence[str]) -> int:
@@ -97,7 +105,7 @@ def _lay(texts: Sequence[str], memory: np.ndarray) -> tuple[np.ndarray, np.ndarr
     view[:done] = BETWEEN
     for number, text in enumerate(texts):
         begins[number] = done
-        encoded = text.encode("utf-8", "surrogatepass") + BETWEEN
-        view[done : done + len(encoded)] = encoded
-        done += len(encoded)
+        encoded = text.encode("utf-8", "surrogatepass")
+        view[done : (done := done + len(encoded))] = encoded
+        view[done : (done := done + len(BETWEEN))] = BETWEEN
     return memory[:done], begins

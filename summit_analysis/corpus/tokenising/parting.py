@@ -24,9 +24,12 @@ def part_at_sentences(
         The further distinct pieces, which the chunks' entries count after the others.
     """
     parts: dict[str, int] = {}
-    for chunk, found in zip(chunks, sentences, strict=True):
-        if (found.inside > 0).any():
-            _part(chunk, found, pieces, parts)
+    cuts = [
+        (chunk, found, _part(chunk, found, pieces, parts))
+        for chunk, found in zip(chunks, sentences, strict=True)
+        if (found.inside > 0).any()
+    ]
+    list(in_threads(lambda each: _insert(*each), cuts))
     return list(parts)
 
 
@@ -59,7 +62,8 @@ def _places(chunk: Chunk, special: np.ndarray) -> np.ndarray:
 
 def _with_initialism(pieces: Sequence[str]) -> np.ndarray:
     text = "\n".join(pieces)
-    begins = np.cumsum([0, *map(len, pieces)]) + np.arange(len(pieces) + 1)
+    lengths = np.fromiter(map(len, pieces), dtype=np.int64, count=len(pieces))
+    begins = np.append(0, np.cumsum(lengths + 1))
     special = np.zeros(len(pieces), dtype=bool)
     for word in initialisms():
         at = text.find(word)
@@ -69,7 +73,12 @@ def _with_initialism(pieces: Sequence[str]) -> np.ndarray:
     return special
 
 
-def _part(chunk: Chunk, found: Sentences, pieces: list[str], parts: dict[str, int]) -> None:
+def _part(chunk: Chunk, found: Sentences, pieces: list[str], parts: dict[str, int]) -> list[int]:
+    """Number the parts of a chunk's pieces, and put the first of each in the place of the whole.
+
+    Returns:
+        The codes of all further parts, in order.
+    """
     cut = np.flatnonzero(found.inside > 0)
     owners, offsets = found.pieces[cut], found.inside[cut]
     codes = chunk.entries[chunk.codes[owners]]
@@ -89,14 +98,20 @@ def _part(chunk: Chunk, found: Sentences, pieces: list[str], parts: dict[str, in
         if number == 0 or owners[number - 1] != owner:
             heads[owner] = code_of(piece[:offset])
     chunk.codes[list(heads)] = list(heads.values())
-    starts = (chunk.starts[owners] + offsets).astype(np.int32)
-    chunk.replace_pieces(
-        np.insert(chunk.codes, owners + 1, new_codes),
-        np.insert(chunk.starts, owners + 1, starts),
-    )
     chunk.entries = np.append(chunk.entries, list(local)).astype(np.int32)
+    return new_codes
+
+
+def _insert(chunk: Chunk, found: Sentences, codes: list[int]) -> None:
+    """Put further parts of pieces into a chunk, each as the first piece of its sentence."""
+    cut = found.inside > 0
+    owners = found.pieces[cut]
+    starts = (chunk.starts[owners] + found.inside[cut]).astype(np.int32)
+    chunk.replace_pieces(
+        np.insert(chunk.codes, owners + 1, codes), np.insert(chunk.starts, owners + 1, starts)
+    )
     chunk.text_pieces = chunk.text_pieces + np.searchsorted(owners, chunk.text_pieces)
-    found.pieces = found.pieces + np.cumsum(found.inside > 0)
+    found.pieces = found.pieces + np.cumsum(cut)
     found.inside = np.zeros_like(found.inside)
 
 

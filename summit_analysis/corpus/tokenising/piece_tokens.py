@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import chain, compress
+from itertools import chain
 
 import numpy as np
 
@@ -68,16 +68,21 @@ class Tokenizer:
 
     def settle(self, used: np.ndarray) -> PieceTokens:
         """Number the tokens of the pieces that are used, by the sorted vocabulary."""
+        import pyarrow as pa
+        import pyarrow.compute as pc
+
         rows = np.concatenate([np.zeros((4, 0), dtype=np.int32), *self._rows], axis=1)
         rows = rows[:, used[rows[0]]]
         rows = rows[:, np.argsort(rows[0], kind="stable")]
-        there = np.zeros(len(self._forms), dtype=bool)
-        there[rows[3]] = True
-        vocabulary = sorted(compress(self._forms, there.tolist()))
+        found = np.zeros(len(self._forms), dtype=bool)
+        found[rows[3]] = True
+        there = np.flatnonzero(found)
+        forms = pa.array(self._forms, pa.string()).take(pa.array(there))
+        order = pc.sort_indices(forms)
         rank = np.zeros(len(self._forms), dtype=np.int32)
-        rank[list(map(self._forms.__getitem__, vocabulary))] = np.arange(len(vocabulary))
+        rank[there[order]] = np.arange(len(there))
         return PieceTokens(
-            vocabulary=vocabulary,
+            vocabulary=forms.take(order).to_pylist(),
             first=np.searchsorted(rows[0], np.arange(self._count + 1)),
             ids=rank[rows[3]],
             starts=rows[1],
@@ -149,7 +154,7 @@ def lay_tokens(
             block[single] = values[one]
             block[at] = more_values
         sentences = np.searchsorted(found.pieces, odd + begin, side="right") - 1
-        more += np.bincount(sentences, weights=repeats - 1, minlength=len(more)).astype(np.int64)
+        np.add.at(more, sentences, repeats - 1)
         done = past
     return np.diff(np.append(found.pieces, len(chunk.codes))) + more
 

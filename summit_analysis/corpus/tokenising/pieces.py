@@ -56,7 +56,7 @@ class Chunk:
         self.starts[:] = starts
 
 
-def cut(texts: Sequence[str]) -> Iterator[tuple[list[Chunk], list[str]]]:
+def cut(texts: Sequence[str]) -> Iterator[tuple[Chunk, list[str]]]:
     """Cut texts at white space, some at a time.
 
     Arrow numbers the pieces of further texts while the caller looks at those it was given.
@@ -65,51 +65,33 @@ def cut(texts: Sequence[str]) -> Iterator[tuple[list[Chunk], list[str]]]:
         texts: the texts, in order.
 
     Yields:
-        Chunks of texts, and the distinct pieces that are new in them; the chunks' entries count all
+        A chunk of the texts, and the distinct pieces that are new in it; its entries count all
         pieces yielded so far.
 
     Example:
-        >>> [(chunks, pieces)] = cut(["We met.", "We agreed."])
-        >>> [pieces[entry] for entry in chunks[0].entries[chunks[0].codes]]
+        >>> [(chunk, pieces)] = cut(["We met.", "We agreed."])
+        >>> [pieces[entry] for entry in chunk.entries[chunk.codes]]
         ['We', 'met.', 'We', 'agreed.']
     """
     import pyarrow as pa
 
     known = pa.array([], pa.binary())
-    chunks: list[Chunk] = []
-    found: list[Any] = []
 
-    def settle() -> list[str]:
-        """Number the distinct pieces of the chunks among those of all; return the new ones."""
+    def number(laid: Laid) -> tuple[np.ndarray, Any, np.ndarray]:
+        """Number a chunk's pieces, and its distinct ones among those of all chunks so far."""
         nonlocal known
+        distinct, extra = _without_spaces(_encode(laid))
         before = len(known)
-        merged = pa.concat_arrays([known, *found]).dictionary_encode()
+        merged = pa.concat_arrays([known, distinct]).dictionary_encode()
         known = merged.dictionary
-        borders = np.cumsum([before, *map(len, found)])
-        for chunk, own in zip(
-            chunks, np.split(merged.indices.to_numpy(), borders)[1:], strict=False
-        ):
-            chunk.entries = own
-        return _decode(known[before:])
+        return merged.indices.to_numpy()[before:], known[before:], extra
 
-    for laid, (distinct, extra) in while_preparing(_encode, lay_chunks(texts)):
-        chunks.append(_chunk(laid, extra))
-        found.append(distinct)
-        # The more are known, the longer it takes to look them all through again.
-        if sum(map(len, found)) >= len(known):
-            new = settle()
-            yield chunks, new
-            chunks, found = [], []
-    if chunks:
-        new = settle()
-        yield chunks, new
+    for laid, (entries, new, extra) in while_preparing(number, lay_chunks(texts)):
+        yield _chunk(laid, entries, extra), _decode(new)
 
 
-def _encode(laid: Laid) -> tuple[Any, np.ndarray]:
-    """Number the distinct pieces of a chunk; return them, and how many more bytes each has.
-
-    Arrow works without the interpreter; white space that follows still tells pieces apart.
-    """
+def _encode(laid: Laid) -> Any:
+    """Number the distinct pieces of a chunk, told apart by the white space that follows, too."""
     import pyarrow as pa
 
     count = len(laid.scan.starts)
@@ -117,11 +99,11 @@ def _encode(laid: Laid) -> tuple[Any, np.ndarray]:
     buffers = [None, pa.py_buffer(laid.starts[: count + 1]), pa.py_buffer(laid.buffer)]
     pieces = pa.Array.from_buffers(pa.binary(), count, buffers).dictionary_encode()
     laid.codes[:count] = pieces.indices.to_numpy()
-    return _without_spaces(pieces.dictionary)
+    return pieces.dictionary
 
 
-def _chunk(laid: Laid, extra: np.ndarray) -> Chunk:
-    """Put a chunk together, but for what its pieces are among those of the corpus."""
+def _chunk(laid: Laid, entries: np.ndarray, extra: np.ndarray) -> Chunk:
+    """Put a chunk together: its distinct pieces, and by how many bytes each is longer."""
     count = len(laid.scan.starts)
     codes, starts = laid.codes[:count], laid.starts[:count]
     lengths = np.array([len(text) + len(BETWEEN) for text in laid.texts])
@@ -138,7 +120,7 @@ def _chunk(laid: Laid, extra: np.ndarray) -> Chunk:
         text_starts=len(BETWEEN) + np.cumsum(lengths) - lengths,
         text_pieces=text_pieces,
         codes=codes,
-        entries=np.zeros(0, dtype=np.int32),
+        entries=entries,
         starts=starts,
         paragraph_starts=starts[paragraph_pieces] - lead,
         paragraph_pieces=paragraph_pieces,

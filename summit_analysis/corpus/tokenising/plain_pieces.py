@@ -7,12 +7,11 @@ import numpy as np
 
 from summit_analysis.corpus.tokenising.tokens import special_forms
 
-LINE_BREAK = 10
-HYPHEN = ord("-")
+LINE_BREAK, HYPHEN, BRACKET = b"\n-)"
 # Marks that can join words, or belong to a number, when they stand between letters or digits.
 JOINERS = np.isin(np.arange(256), list(b".,'&+-_"))
-# What a sentence could end with; of characters beyond ASCII, all bytes.
-EDGES = np.isin(np.arange(256), [*b"\"')]}", *range(128, 256)])
+# What could close a sentence when it stands alone; of characters beyond ASCII, all bytes.
+CLOSING = np.isin(np.arange(256), [*b"\"')]}", *range(128, 256)])
 SENTENCE_MARKS = np.isin(np.arange(256), list(b".?!"))
 # Dashes, quotes and other marks from U+2000 to U+203F take these two bytes and one that differs.
 MARK_BEGINS = 0xE2, 0x80
@@ -34,8 +33,8 @@ class PlainPieces:
             or `!` after it.
         forms: which of the distinct folded words it is.
         words: the distinct folded words.
-        quiet: per piece, plain or not, whether it has no such mark, and no quote or bracket at its
-            ends that could end a sentence.
+        quiet: per piece, plain or not, whether nothing in it can end a sentence: neither a mark,
+            nor a bracket at its end, nor quotes and brackets without a word.
     """
 
     places: np.ndarray
@@ -81,8 +80,6 @@ def plain_pieces(pieces: Sequence[str]) -> PlainPieces:
         pa.string(), len(begins), [None, pa.py_buffer(offsets), pa.py_buffer(lower[:-1][inside])]
     ).dictionary_encode()
     words = forms.dictionary.to_pylist()
-    forms = forms.indices.to_numpy()
-    # A word that folding may treat otherwise spoils its piece.
     special = special_forms()
     odd = np.array(
         [
@@ -91,12 +88,17 @@ def plain_pieces(pieces: Sequence[str]) -> PlainPieces:
         ],
         dtype=bool,
     )
+    forms = forms.indices.to_numpy()
+    # A word that folding may treat otherwise spoils its piece.
     plain[owner[begins[odd[forms]]]] = False
     stays = plain[owner[begins]]
     begins, past, lengths = begins[stays], past[stays], lengths[stays]
     places = owner[begins]
     wide = np.append(0, np.cumsum((buffer & 0xC0) == 0x80, dtype=np.int32))
     last = buffer[ends - 1]
+    bare = np.ones(len(pieces), dtype=bool)
+    bare[owner[edges[::2]]] = False
+    bare[owner[:-1][(buffer[:-1] == HYPHEN) & (buffer[1:] == HYPHEN)]] = True
     letters = np.append(0, np.cumsum(letter, dtype=np.int32))
     marks = np.add.reduceat(SENTENCE_MARKS[buffer], starts, dtype=np.int32)
     return PlainPieces(
@@ -108,7 +110,7 @@ def plain_pieces(pieces: Sequence[str]) -> PlainPieces:
         & SENTENCE_MARKS[last[places]],
         forms=forms[stays],
         words=words,
-        quiet=(marks == 0) & ~EDGES[last] & ~EDGES[buffer[starts]],
+        quiet=(marks == 0) & (last != BRACKET) & ~(CLOSING[buffer[starts]] & bare),
     )
 
 

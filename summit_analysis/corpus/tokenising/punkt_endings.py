@@ -13,6 +13,7 @@ from functools import cached_property
 from string import ascii_lowercase, ascii_uppercase, digits
 
 import numpy as np
+import pandas as pd
 
 from summit_analysis.corpus.tokenising.plain_pieces import PlainPieces
 from summit_analysis.corpus.tokenising.sentences import continuing_words, may_continue, punkt
@@ -70,7 +71,9 @@ class Endings:
         self._starters = punkt()._params.sent_starters
         self._short = frozenset(RE_WORDS.findall(" ".join(self._abbreviations)))
         self._known = self._short.union(self._starters)
+        self._non_word = re.compile(punkt()._lang_vars._re_non_word_chars)
         self._studied: dict[str, tuple[int, int, int, int, int]] = {}
+        self._always: dict[str, bool] = {}
         self._pieces: list[str] = []
         self._answers: dict[tuple[int, int], bool] = {}
         self._groups: dict[str, int] = {}
@@ -119,7 +122,7 @@ class Endings:
         """Say whether Punkt ends a sentence between pieces of kind `ASK` and the next ones."""
         keys = self._stand_in(left, self._left, self._group_before).astype(np.int64) << 32
         keys |= self._stand_in(right, self._right, self._group_after)
-        pairs, places = np.unique(keys, return_inverse=True)
+        places, pairs = pd.factorize(keys)
         answers = [self._ends_between(pair >> 32, pair & 0xFFFFFFFF) for pair in pairs.tolist()]
         return np.array(answers, dtype=bool)[places]
 
@@ -193,9 +196,7 @@ class Endings:
         elif RE_PLAIN_NUMBER.fullmatch(piece):
             kind = ASK
         elif piece[-1] in MARKS:
-            # A comma starts no sentence: Punkt ends one before it only if before anything.
-            always = punkt().text_contains_sentbreak(piece + " ,")
-            kind = ALWAYS if always else ASK
+            kind = ALWAYS if self._always_ends(piece) else ASK
         look = LOOK if last_cut or first_cut or first_last_cut else 0
         return kind + look, cut, last_cut, first_cut, first_last_cut
 
@@ -210,6 +211,16 @@ class Endings:
             return 0, first, False
         cut = marks[-1] + self._closers(text[marks[-1] :])
         return (cut if cut < len(piece) else 0), first, True
+
+    def _always_ends(self, piece: str) -> bool:
+        """Say whether Punkt ends a sentence after the mark at a piece's end, whatever follows."""
+        # Quotes, brackets and their like begin a word of their own: nothing before matters.
+        before, word = len(piece) - 1, self._non_word.split(piece[:-1])[-1]
+        word = piece[max(before - len(word) - 1, 0) :]
+        if word not in self._always:
+            # A comma starts no sentence: Punkt ends one before it only if before anything.
+            self._always[word] = punkt().text_contains_sentbreak(word + " ,")
+        return self._always[word]
 
     def _surely_ends(self, word: str, between: str, mark: str) -> bool:
         """Say whether a word and a mark, alone but for quotes and brackets, end a sentence."""
@@ -244,7 +255,11 @@ class Endings:
 
 def _shorten(word: str, known: frozenset[str]) -> str:
     """Put one letter, two letters or a figure in the place of all runs of them in unknown words."""
-    short = RE_LONG_RUN.sub(lambda run: run[0][: -len(run["more"])], word.translate(TO_SHAPE))
+    if word.isascii() and word.isalpha() and (word.islower() or word.istitle()):
+        short = ("Xxx" if word[0] < "a" else "xx")[: len(word)]
+    else:
+        shape = word.translate(TO_SHAPE)
+        short = RE_LONG_RUN.sub(lambda run: run[0][: -len(run["more"])], shape)
     return word if word.lower() in known or short.lower() in known else short
 
 

@@ -25,16 +25,16 @@ def in_threads(work: Callable[[Item], Result], items: Iterable[Item]) -> Iterato
 def while_preparing(
     work: Callable[[Item], Result], items: Iterable[Item]
 ) -> Iterator[tuple[Item, Result]]:
-    """Do work on every item in threads while the next items are being made; keep the order.
+    """Do work on one item after the other, in a thread, while the next items are being made.
 
-    It is for work that leaves the interpreter alone for long: threads that hand the interpreter
-    over often, as those of `in_threads` do, wait longer for it.
+    It is for work that leaves the interpreter alone for long: threads that hand it over often, as
+    those of `in_threads` do, wait for it longer.
 
     Yields:
         Each item and what came of it; no more than `AHEAD` items are made before.
     """
     begun: deque[tuple[Item, Future[Result]]] = deque()
-    with ThreadPoolExecutor(AHEAD - 1) as pool:
+    with ThreadPoolExecutor(1) as pool:
         for item in items:
             begun.append((item, pool.submit(work, item)))
             if len(begun) == AHEAD:

@@ -85,11 +85,11 @@ def build_index(documents: Sequence[Document]) -> TokenIndex:
     chunks: list[Chunk] = []
     pieces: list[str] = []
     endings, tokenizer = Endings(), Tokenizer()
-    for further, new in cut([document.text for document in documents]):
+    for chunk, new in cut([document.text for document in documents]):
         plain = plain_pieces(new)
         endings.read(new, plain)
         tokenizer.read(new, plain)
-        chunks += further
+        chunks.append(chunk)
         pieces += new
     found = list(in_threads(lambda chunk: segment(chunk, endings), chunks))
     parts = part_at_sentences(chunks, found, pieces)
@@ -97,7 +97,7 @@ def build_index(documents: Sequence[Document]) -> TokenIndex:
     tokenizer.read(parts)
     capitals = part_capitals(chunks, found, pieces)
     tokenizer.read(capitals, mixed_case=False)
-    uses = [np.bincount(chunk.codes, minlength=len(chunk.entries)) for chunk in chunks]
+    uses = list(in_threads(_uses, chunks))
     used = np.zeros(len(pieces) + len(capitals), dtype=bool)
     for chunk, use in zip(chunks, uses, strict=True):
         used[chunk.entries[use > 0]] = True
@@ -120,6 +120,11 @@ def build_index(documents: Sequence[Document]) -> TokenIndex:
         sentence_tokens=np.concatenate([[0], np.cumsum(_concatenate(lengths, np.int64))]),
         **_sentence_columns(chunks, found),
     )
+
+
+def _uses(chunk: Chunk) -> np.ndarray:
+    """Count how often each distinct piece of a chunk stands in it."""
+    return np.bincount(chunk.codes, minlength=len(chunk.entries))
 
 
 def _sentence_columns(chunks: Sequence[Chunk], found: Sequence[Sentences]) -> dict[str, np.ndarray]:

@@ -36,4 +36,10 @@ def test_only_a_word_with_a_sentence_mark_after_it_is_ending() -> None:
     pieces = ["met.", ".met", "met!", "met.”", "a1.", "met,", "the-end."]
     plain = plain_pieces(pieces)
     assert [pieces[place] for place in plain.places[plain.ending]] == ["met.", "met!"]
-    assert plain.quiet.tolist() == [False] * 5 + [True, False]
+
+
+def test_quiet_pieces_neither_end_a_sentence_nor_close_one() -> None:
+    loud = ["met.", "a.b", "what?!", "(met)", "”", "'--", "”--so", "é.", "’é"]
+    quiet = ["met", "“met”", "a-b", "met,", "'s", "(met", "1,234"]
+    assert not plain_pieces(loud).quiet.any()
+    assert plain_pieces(quiet).quiet.all()
