@@ -8,12 +8,13 @@ import pandas as pd
 
 from summit_analysis.arguments import check_choice, check_whole
 from summit_analysis.corpus import Corpus
-from summit_analysis.corpus.search.evidence_rows import as_column, cut_out, evidence, texts_at
+from summit_analysis.corpus.search.evidence_rows import cut_out, evidence, texts_at
 from summit_analysis.corpus.search.patterns import find
 from summit_analysis.corpus.token_views import Compounds, index_of
 from summit_analysis.corpus.tokenising.token_index import TokenIndex
 from summit_analysis.frames import finish
 
+SPACE = ord(" ")  # bytes below are controls, line breaks and tabs among them
 Sort = Literal["document", "left", "right"]
 
 
@@ -54,19 +55,20 @@ def concordance(
     index = index_of(corpus, compounds)
     firsts, lasts = find(index, pattern)
     sentences = index.sentence_of(firsts)
-    frame = evidence(corpus, firsts, lasts, index=index, sentences=sentences)
     begins, ends = _context(index, firsts, lasts, sentences, window)
     places = index.document_of(sentences)
-    contexts = cut_out(texts_at(corpus, places), begins, ends)
-    contexts = [context.replace("\n", " ").replace("\t", " ") for context in contexts]
-    left = cut_out(contexts, np.zeros_like(begins), index.starts[firsts] - begins)
-    right = cut_out(contexts, index.ends[lasts] - begins, ends - begins)
-    frame["left"], frame["right"] = _squeezed(left), _squeezed(right)
+    # One cut out of each text, which has to be fetched from memory; all else out of these cuts.
+    wide = np.minimum(begins, index.sentence_starts[sentences])
+    past = np.maximum(ends, index.sentence_ends[sentences])
+    texts = cut_out(texts_at(corpus, places), wide, past)
+    frame = evidence(corpus, firsts, lasts, index=index, cuts=(sentences, texts, wide))
+    frame["left"] = _squeezed(cut_out(texts, begins - wide, index.starts[firsts] - wide))
+    frame["right"] = _squeezed(cut_out(texts, index.ends[lasts] - wide, ends - wide))
     if sort != "document":
         keys = _neighbours(index, firsts, lasts, window, left=sort == "left")
         order = np.array(sorted(range(len(keys)), key=lambda row: (keys[row], row)), dtype=int)
         frame = frame.iloc[order]
-    found = len(np.unique(places))
+    found = np.count_nonzero(np.diff(places, prepend=-1))
     notes = [f"{len(frame):,} matches in {found:,} of {len(corpus):,} documents."]
     if frame.empty:
         notes = [f"No match found in this text for {pattern!r}.{similar_words(index, pattern)}"]
@@ -102,10 +104,25 @@ def _first_in_paragraph(index: TokenIndex, sentences: np.ndarray) -> np.ndarray:
 
 
 def _squeezed(pieces: list[str]) -> pd.Series:
-    """Leave one space where pieces of text have several, and none at their ends."""
-    lines = [piece.strip() for piece in pieces]
-    lines = [" ".join(line.split()) if "  " in line else line for line in lines]
-    return as_column(lines)
+    """Put one space in the place of line breaks, tabs and several spaces, and none at the ends."""
+    import pyarrow as pa
+    import pyarrow.compute as pc
+
+    _, offsets, characters = pa.array([*pieces, " "], pa.large_string()).buffers()
+    plain = np.maximum(np.frombuffer(characters, dtype=np.uint8), SPACE)
+    lines = pa.Array.from_buffers(
+        pa.large_string(), len(pieces), [None, offsets, pa.py_buffer(plain)]
+    )
+    lines = pc.utf8_trim_whitespace(lines)
+    column = pd.Series(lines, dtype="str")
+    _, offsets, characters = lines.buffers()
+    space = np.frombuffer(characters or b"", dtype=np.uint8) == SPACE
+    doubled = np.flatnonzero(space[:-1] & space[1:])
+    begins = np.frombuffer(offsets, dtype=np.int64)
+    rows = np.unique(np.searchsorted(begins, doubled, side="right") - 1)
+    if len(rows):
+        column.iloc[rows] = [" ".join(line.split()) for line in column.iloc[rows]]
+    return column
 
 
 def _neighbours(

@@ -15,7 +15,7 @@ def evidence(
     lasts: np.ndarray,
     *,
     index: TokenIndex | None = None,
-    sentences: np.ndarray | None = None,
+    cuts: tuple[np.ndarray, list[str], np.ndarray] | None = None,
 ) -> pd.DataFrame:
     """Make evidence rows of token ranges.
 
@@ -24,7 +24,8 @@ def evidence(
         firsts: the number of the first token of each match, in `corpus.index`.
         lasts: the number of its last token, in the same sentence.
         index: the index whose tokens are meant; `corpus.index` unless given.
-        sentences: the places of the matches' sentences, if they are known already.
+        cuts: what is at hand already: per match the place of its sentence, a stretch of text that
+            holds the sentence, and at which character of the document this begins.
 
     Returns:
         A frame in the order given: `doc_id`, `sentence` (number in the document, from 0), `start`
@@ -32,17 +33,19 @@ def evidence(
         `quote`, the sentence around it.
     """
     index = corpus.index if index is None else index
-    sentences = index.sentence_of(firsts) if sentences is None else sentences
-    places = index.document_of(sentences)
+    if cuts is None:
+        sentences = index.sentence_of(firsts)
+        texts, shifts = texts_at(corpus, index.document_of(sentences)), np.zeros_like(firsts)
+    else:
+        sentences, texts, shifts = cuts
     starts, ends = index.starts[firsts], index.ends[lasts]
-    texts = texts_at(corpus, places)
     before = index.sentence_starts[sentences]
-    quotes = cut_out(texts, before, index.sentence_ends[sentences])
+    quotes = cut_out(texts, before - shifts, index.sentence_ends[sentences] - shifts)
     # Out of the sentences, which are at hand now: a text has to be fetched from memory again.
     matches = cut_out(quotes, starts - before, ends - before)
     return pd.DataFrame(
         {
-            "doc_id": corpus.doc_ids(places),
+            "doc_id": corpus.doc_ids(index.document_of(sentences)),
             "sentence": index.sentence_numbers[sentences],
             "start": starts,
             "end": ends,

@@ -2,9 +2,10 @@
 
 import numpy as np
 
+from summit_analysis.corpus.tokenising.threads import in_threads
 from summit_analysis.corpus.tokenising.token_index import TokenIndex
 
-BLOCK = 1 << 18
+BLOCK = 1 << 20
 
 
 class Places:
@@ -19,11 +20,13 @@ class Places:
 
     def of(self, first: int, last: int) -> np.ndarray:
         """Return the numbers of the tokens with ids from `first` up to before `last`, in order."""
-        found = []
-        for start in range(0, len(self._ids), BLOCK):  # block by block, within the cache
+
+        def look(start: int) -> np.ndarray:
             ids = self._ids[start : start + BLOCK]
             fits = ids == first if last == first + 1 else (ids >= first) & (ids < last)
-            found.append(np.flatnonzero(fits) + start)
+            return np.flatnonzero(fits) + start
+
+        found = in_threads(look, range(0, len(self._ids), BLOCK))
         return np.concatenate([np.zeros(0, dtype=np.int64), *found])
 
 

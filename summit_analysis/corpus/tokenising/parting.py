@@ -34,7 +34,10 @@ def part_at_sentences(
 
 
 def part_capitals(
-    chunks: Sequence[Chunk], sentences: Sequence[Sentences], pieces: list[str]
+    chunks: Sequence[Chunk],
+    sentences: Sequence[Sentences],
+    pieces: list[str],
+    singly: Sequence[int],
 ) -> list[str]:
     """Tell pieces such as US in an all-capitals sentence from those elsewhere.
 
@@ -42,12 +45,14 @@ def part_capitals(
         chunks: the chunks; those concerned are changed.
         sentences: their sentences.
         pieces: the distinct pieces.
+        singly: the places of those that may have such words.
 
     Returns:
         The distinct pieces in such sentences, which the chunks' entries count after the others.
     """
     capitals: dict[str, int] = {}
-    special = _with_initialism(pieces)
+    special = np.zeros(len(pieces), dtype=bool)
+    special[singly] = _with_initialism([pieces[place] for place in singly])
     found = in_threads(lambda chunk: _places(chunk, special), chunks)
     for chunk, own, places in zip(chunks, sentences, list(found), strict=True):
         if len(places):

@@ -34,9 +34,14 @@ class PieceTokens:
 
 
 class Tokenizer:
-    """Finds the tokens of distinct pieces."""
+    """Finds the tokens of distinct pieces.
+
+    Attributes:
+        singly: the places of the pieces that had to be read one by one.
+    """
 
     def __init__(self) -> None:
+        self.singly: list[int] = []
         self._count = 0
         self._rows: list[np.ndarray] = []
         self._forms: dict[str, int] = {}
@@ -52,6 +57,7 @@ class Tokenizer:
             ends = plain.starts + plain.lengths
             self._add(plain.places, plain.starts, ends, numbers[plain.forms])
         rest = np.flatnonzero(others)
+        self.singly += (rest + self._count).tolist()
         printed = [pieces[place] for place in rest.tolist()]
         text = "\n".join(printed)
         lengths = np.fromiter(map(len, printed), dtype=np.int64, count=len(printed)) + 1

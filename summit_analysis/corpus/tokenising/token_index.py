@@ -95,7 +95,7 @@ def build_index(documents: Sequence[Document]) -> TokenIndex:
     parts = part_at_sentences(chunks, found, pieces)
     pieces += parts
     tokenizer.read(parts)
-    capitals = part_capitals(chunks, found, pieces)
+    capitals = part_capitals(chunks, found, pieces, tokenizer.singly)
     tokenizer.read(capitals, mixed_case=False)
     uses = list(in_threads(_uses, chunks))
     used = np.zeros(len(pieces) + len(capitals), dtype=bool)
