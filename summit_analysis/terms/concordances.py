@@ -62,8 +62,9 @@ def concordance(
     past = np.maximum(ends, index.sentence_ends[sentences])
     texts = cut_out(texts_at(corpus, places), wide, past)
     frame = evidence(corpus, firsts, lasts, index=index, cuts=(sentences, texts, wide))
-    frame["left"] = _squeezed(cut_out(texts, begins - wide, index.starts[firsts] - wide))
-    frame["right"] = _squeezed(cut_out(texts, index.ends[lasts] - wide, ends - wide))
+    starts, stops = frame["start"].to_numpy() - wide, frame["end"].to_numpy() - wide
+    frame["left"] = _squeezed(cut_out(texts, begins - wide, starts))
+    frame["right"] = _squeezed(cut_out(texts, stops, ends - wide))
     if sort != "document":
         keys = _neighbours(index, firsts, lasts, window, left=sort == "left")
         order = np.array(sorted(range(len(keys)), key=lambda row: (keys[row], row)), dtype=int)
@@ -93,7 +94,7 @@ def _context(
         short = short[ends[short] >= past[right[short]]]
     begins = np.maximum(begins, index.sentence_tokens[left])
     ends = np.minimum(ends, past[right] - 1)
-    return index.starts[begins], index.ends[ends]
+    return index.starts[begins], index.starts[ends] + index.lengths[ends]
 
 
 def _first_in_paragraph(index: TokenIndex, sentences: np.ndarray) -> np.ndarray:

@@ -86,7 +86,7 @@ def count_terms(index: TokenIndex, *, n: int = 1) -> TermCounts:
         words, documents, count = _count_words(index)
         there = index.counts > 0
         ids = np.flatnonzero(there).astype(np.int32)[:, None]
-        return TermCounts(ids, (np.cumsum(there) - 1)[words], documents, count)
+        return TermCounts(ids, (np.cumsum(there, dtype=np.int32) - 1)[words], documents, count)
     parts = in_buckets(_count_cells, index, n)
     ids, cells, documents, counts = zip(_no_cells(n), *parts, strict=True)
     before = np.cumsum([0, *map(len, ids)])

@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
+import numpy as np
+
 from summit_analysis.corpus import Corpus
 from summit_analysis.corpus.token_views import Compounds, index_of
 from summit_analysis.terms.counting import term_texts
@@ -57,14 +59,19 @@ def dtm(
         >>> counts.matrix.shape[0], counts.terms[:2]
         (1, ['2+2', '2022'])
     """
-    from scipy.sparse import csr_array
+    from scipy.sparse import csc_array, csr_array
 
     index = index_of(corpus, compounds)
     check_english(corpus)
     counts, _ = count_selected(index, n=n, stopwords=stopwords, min_count=min_count)
-    matrix = csr_array(
-        (counts.count, (counts.document, counts.term)), shape=(len(corpus), len(counts.ids))
-    )
+    shape = len(corpus), len(counts.ids)
+    # Words are counted document by document, phrases one after the other.
+    if n == 1:
+        rows = np.searchsorted(counts.document, np.arange(shape[0] + 1, dtype=np.int32))
+        matrix = csr_array((counts.count, counts.term, rows), shape=shape)
+    else:
+        columns = np.searchsorted(counts.term, np.arange(shape[1] + 1))
+        matrix = csc_array((counts.count, counts.document, columns), shape=shape).tocsr()
     return DocumentTerms(
         matrix, [document.doc_id for document in corpus], term_texts(index, counts.ids)
     )

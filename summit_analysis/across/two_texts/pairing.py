@@ -108,7 +108,7 @@ def one_document(corpus: Corpus, place: int) -> Corpus:
         index,
         ids=index.ids[first:last],
         starts=index.starts[first:last],
-        ends=index.ends[first:last],
+        lengths=index.lengths[first:last],
         sentence_tokens=index.sentence_tokens[begin : end + 1] - first,
         sentence_starts=index.sentence_starts[begin:end],
         sentence_ends=index.sentence_ends[begin:end],

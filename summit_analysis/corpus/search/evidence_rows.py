@@ -38,7 +38,7 @@ def evidence(
         texts, shifts = texts_at(corpus, index.document_of(sentences)), np.zeros_like(firsts)
     else:
         sentences, texts, shifts = cuts
-    starts, ends = index.starts[firsts], index.ends[lasts]
+    starts, ends = index.starts[firsts], index.starts[lasts] + index.lengths[lasts]
     before = index.sentence_starts[sentences]
     quotes = cut_out(texts, before - shifts, index.sentence_ends[sentences] - shifts)
     # Out of the sentences, which are at hand now: a text has to be fetched from memory again.

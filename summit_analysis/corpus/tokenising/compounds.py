@@ -43,18 +43,18 @@ def split_compounds(index: TokenIndex, documents: tuple[Document, ...]) -> Token
     id_of = {word: number for number, word in enumerate(vocabulary)}
     new_id = np.array([id_of.get(word, -1) for word in index.vocabulary], dtype=np.int32)
     ids = np.repeat(new_id[index.ids], sizes) if len(new_id) else index.ids
-    starts, ends = np.repeat(index.starts, sizes), np.repeat(index.ends, sizes)
+    starts, lengths = np.repeat(index.starts, sizes), np.repeat(index.lengths, sizes)
     parts_at = np.repeat(np.isin(np.arange(len(sizes)), places), sizes)
     ids[parts_at] = [id_of[word] for word in words]
     starts[parts_at] = [start for start, _ in spans]
-    ends[parts_at] = [end for _, end in spans]
+    lengths[parts_at] = [end - start for start, end in spans]
     before = np.concatenate(([0], np.cumsum(sizes)))
     return replace(
         index,
         vocabulary=vocabulary,
         ids=ids,
         starts=starts,
-        ends=ends,
+        lengths=lengths,
         sentence_tokens=before[index.sentence_tokens],
     )
 

@@ -113,7 +113,7 @@ def lay_tokens(
     tokens: PieceTokens,
     ids: np.ndarray,
     starts: np.ndarray,
-    ends: np.ndarray,
+    lengths: np.ndarray,
 ) -> np.ndarray:
     """Write the tokens of a chunk into arrays of the right length.
 
@@ -121,41 +121,41 @@ def lay_tokens(
         chunk: the chunk.
         found: its sentences.
         tokens: the tokens of the distinct pieces.
-        ids, starts, ends: what to fill; offsets are counted in each document.
+        ids, starts, lengths: what to fill; offsets are counted in each document.
 
     Returns:
         Per sentence, how many tokens it has.
     """
     first, counts = tokens.first[chunk.entries], np.diff(tokens.first)[chunk.entries]
-    heads, offsets, lengths = (
-        np.append(column, 0)[first].astype(np.int32)
-        for column in (tokens.ids, tokens.starts, tokens.ends - tokens.starts)
+    sizes = (tokens.ends - tokens.starts).astype(lengths.dtype)
+    heads, offsets, wide = (
+        np.append(column, np.zeros(1, column.dtype))[first]
+        for column in (tokens.ids, tokens.starts, sizes)
     )
     heads[counts != 1] = OTHERS
     more = np.zeros(len(found.pieces), dtype=np.int64)
     shifts = np.repeat(chunk.text_starts.astype(np.int32), np.diff(chunk.text_pieces))
-    scratch = [np.empty(BLOCK, dtype=np.int32) for _ in range(3)]
+    scratch = [np.empty(BLOCK, dtype=each.dtype) for each in (ids, starts, lengths)]
     done = 0
     for begin in range(0, len(chunk.codes), BLOCK):  # block by block, within the cache
         codes = chunk.codes[begin : begin + BLOCK]
         places = chunk.starts[begin : begin + BLOCK] - shifts[begin : begin + BLOCK]
         # As if each piece had one token. No code is out of range: clipping spares the check.
         own = [room[: len(codes)] for room in scratch]
-        for column, out in zip((heads, offsets, lengths), own, strict=True):
+        for column, out in zip((heads, offsets, wide), own, strict=True):
             np.take(column, codes, out=out, mode="clip")
         own[1] += places
-        own[2] += own[1]
         # The tokens of the odd ones, and where they come among the block's.
         odd = np.flatnonzero(own[0] == OTHERS)
         repeats = counts[codes[odd]]
         token, which = _count_up(first[codes[odd]], repeats)
         at, _ = _count_up(odd + np.cumsum(repeats - 1) - (repeats - 1), repeats)
         base = places[odd[which]]
-        others = tokens.ids[token], base + tokens.starts[token], base + tokens.ends[token]
+        others = tokens.ids[token], base + tokens.starts[token], sizes[token]
         past = done + len(codes) + int((repeats - 1).sum())
         one, single = np.ones(len(codes), dtype=bool), np.ones(past - done, dtype=bool)
         one[odd] = single[at] = False
-        for column, values, more_values in zip((ids, starts, ends), own, others, strict=True):
+        for column, values, more_values in zip((ids, starts, lengths), own, others, strict=True):
             block = column[done:past]
             block[single] = values[one]
             block[at] = more_values

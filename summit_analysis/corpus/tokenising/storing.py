@@ -35,7 +35,7 @@ from summit_analysis.errors import SummitAnalysisWarning
 from summit_analysis.lexicons import read_lexicon
 
 # Of the file, and of what an index holds: another number makes all older files void.
-INDEX_FORMAT = 2
+INDEX_FORMAT = 3
 MAGIC = f"summit_analysis index {INDEX_FORMAT}\n".encode()
 # An index is what these make of a text: a change in one of them may be a change in every index.
 MAKERS = (

@@ -26,7 +26,7 @@ class TokenIndex:
     Attributes:
         vocabulary: the folded tokens, sorted, so that a lower id is an earlier term.
         ids: per token, its place in the vocabulary.
-        starts, ends: per token, its characters in `Document.text`.
+        starts, lengths: per token, where in `Document.text` it begins, and its characters.
         sentence_tokens: per sentence the number of its first token, and the total at the end.
         sentence_starts, sentence_ends: per sentence, its characters in `Document.text`.
         sentence_numbers: per sentence, its number in its document, from 0.
@@ -37,13 +37,18 @@ class TokenIndex:
     vocabulary: list[str]
     ids: np.ndarray
     starts: np.ndarray
-    ends: np.ndarray
+    lengths: np.ndarray
     sentence_tokens: np.ndarray
     sentence_starts: np.ndarray
     sentence_ends: np.ndarray
     sentence_numbers: np.ndarray
     sentence_paragraphs: np.ndarray
     document_sentences: np.ndarray
+
+    @cached_property
+    def ends(self) -> np.ndarray:
+        """Per token, at which character of `Document.text` it ends."""
+        return self.starts + self.lengths
 
     @property
     def document_tokens(self) -> np.ndarray:
@@ -105,19 +110,23 @@ def build_index(documents: Sequence[Document]) -> TokenIndex:
     counts = np.diff(tokens.first)
     totals = [int(use @ counts[chunk.entries]) for chunk, use in zip(chunks, uses, strict=True)]
     borders = np.concatenate(([0], np.cumsum(totals, dtype=np.int64)))
-    ids, starts, ends = (np.empty(borders[-1], dtype=np.int32) for _ in range(3))
+    ids, starts = (np.empty(borders[-1], dtype=np.int32) for _ in range(2))
+    # Few tokens are long: half the memory does for nearly every text.
+    longest = int((tokens.ends - tokens.starts).max(initial=0))
+    lengths = np.empty(borders[-1], dtype=np.promote_types(np.uint16, np.min_scalar_type(longest)))
 
     def lay(number: int) -> np.ndarray:
         own = slice(borders[number], borders[number + 1])
-        return lay_tokens(chunks[number], found[number], tokens, ids[own], starts[own], ends[own])
+        columns = ids[own], starts[own], lengths[own]
+        return lay_tokens(chunks[number], found[number], tokens, *columns)
 
-    lengths = list(in_threads(lay, range(len(chunks))))
+    sizes = list(in_threads(lay, range(len(chunks))))
     return TokenIndex(
         vocabulary=tokens.vocabulary,
         ids=ids,
         starts=starts,
-        ends=ends,
-        sentence_tokens=np.concatenate([[0], np.cumsum(_concatenate(lengths, np.int64))]),
+        lengths=lengths,
+        sentence_tokens=np.concatenate([[0], np.cumsum(_concatenate(sizes, np.int64))]),
         **_sentence_columns(chunks, found),
     )
 
@@ -163,8 +172,8 @@ def select_sentences(index: TokenIndex, wanted: np.ndarray) -> tuple[TokenIndex,
     Returns:
         The smaller index, with the same vocabulary, and the places of the documents that stay.
     """
-    lengths = np.diff(index.sentence_tokens)
-    tokens = np.repeat(wanted, lengths)
+    sizes = np.diff(index.sentence_tokens)
+    tokens = np.repeat(wanted, sizes)
     per_document = np.add.reduceat(
         np.append(wanted, False).astype(np.int64), index.document_sentences[:-1]
     ) * (np.diff(index.document_sentences) > 0)
@@ -174,8 +183,8 @@ def select_sentences(index: TokenIndex, wanted: np.ndarray) -> tuple[TokenIndex,
             vocabulary=index.vocabulary,
             ids=index.ids[tokens],
             starts=index.starts[tokens],
-            ends=index.ends[tokens],
-            sentence_tokens=np.concatenate(([0], np.cumsum(lengths[wanted]))),
+            lengths=index.lengths[tokens],
+            sentence_tokens=np.concatenate(([0], np.cumsum(sizes[wanted]))),
             sentence_starts=index.sentence_starts[wanted],
             sentence_ends=index.sentence_ends[wanted],
             sentence_numbers=index.sentence_numbers[wanted],

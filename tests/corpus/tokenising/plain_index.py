@@ -29,12 +29,13 @@ def plain_index(documents: Sequence[Document]) -> TokenIndex:
     vocabulary = sorted(set(words))
     id_of = {word: place for place, word in enumerate(vocabulary)}
     places = np.array(spans, dtype=np.int32).reshape(-1, 2)
+    lengths = places[:, 1] - places[:, 0]
     columns = np.array(sentences, dtype=np.int32).reshape(-1, 4)
     return TokenIndex(
         vocabulary=vocabulary,
         ids=np.fromiter((id_of[word] for word in words), dtype=np.int32, count=len(words)),
         starts=places[:, 0],
-        ends=places[:, 1],
+        lengths=lengths.astype(np.uint16 if lengths.max(initial=0) < 1 << 16 else np.uint32),
         sentence_tokens=np.array(sentence_tokens, dtype=np.int64),
         sentence_starts=columns[:, 0],
         sentence_ends=columns[:, 1],
