@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from scipy.sparse import csc_array
 
 LONGEST_PHRASE = 12
-BLOCK = 1 << 17
+BLOCK = 1 << 18
 ROWS = 1 << 18
 
 
@@ -123,9 +123,8 @@ def _count_words(index: TokenIndex) -> tuple[np.ndarray, np.ndarray, np.ndarray]
     """Count single words: per document and word in it, in this order, both, and how often."""
 
     def count(group: tuple[int, int]) -> tuple[np.ndarray, ...]:
-        # Turned twice, each document's words are in order.
+        # Turned back, each document's words are in order.
         cells = _by_word(index, *group).tocsr()
-        cells.sum_duplicates()
         documents = np.repeat(np.arange(*group, dtype=np.int32), np.diff(cells.indptr))
         return cells.indices, documents, cells.data
 
@@ -137,20 +136,20 @@ def _count_words(index: TokenIndex) -> tuple[np.ndarray, np.ndarray, np.ndarray]
 
 def _documents_of_words(index: TokenIndex, first: int, past: int) -> np.ndarray:
     """Count per word in how many of a range of documents it is."""
-    words = _by_word(index, first, past)
-    words.sum_duplicates()
-    return np.diff(words.indptr)
+    return np.diff(_by_word(index, first, past).indptr)
 
 
 def _by_word(index: TokenIndex, first: int, past: int) -> "csc_array":
-    """Turn a range of documents, rows of their words as they come, into columns, one a word."""
+    """Turn a range of documents, rows of their words as they come, into columns of counts."""
     from scipy.sparse import csr_array
 
     begins = index.document_tokens[first : past + 1]
     ids = index.ids[begins[0] : begins[-1]]
     rows = (begins - begins[0]).astype(np.int32)
     shape = (past - first, len(index.vocabulary))
-    return csr_array((np.ones(len(ids), dtype=np.int32), ids, rows), shape=shape).tocsc()
+    words = csr_array((np.ones(len(ids), dtype=np.int32), ids, rows), shape=shape).tocsc()
+    words.sum_duplicates()
+    return words
 
 
 def _groups(index: TokenIndex) -> Iterator[tuple[int, int]]:

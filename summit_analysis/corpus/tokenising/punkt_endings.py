@@ -27,6 +27,7 @@ RE_CANDIDATE = re.compile(r"[.?!](?:\W|$)")
 RE_INSIDE = re.compile(r"[.?!]\W")
 RE_PLAIN_NUMBER = re.compile(r"\d+\.")
 MARKS = ".?!"
+NONE: frozenset[str] = frozenset()
 RE_MARK = re.compile(r"[.?!]")
 RE_WORDS = re.compile(r"\w+")
 RE_LONG_RUN = re.compile(r"(?:xx(?=x)|XX(?=X)|1(?=1))(?P<more>x+|X+|1+)")
@@ -72,6 +73,7 @@ class Endings:
         self._short = frozenset(RE_WORDS.findall(" ".join(self._abbreviations)))
         self._known = self._short.union(self._starters)
         self._non_word = re.compile(punkt()._lang_vars._re_non_word_chars)
+        self._words = punkt()._lang_vars._word_tokenizer_re()
         self._studied: dict[str, tuple[int, int, int, int, int]] = {}
         self._always: dict[str, bool] = {}
         self._pieces: list[str] = []
@@ -142,26 +144,29 @@ class Endings:
 
     def _group_before(self, piece: str) -> str:
         """Name what Punkt sees of a piece of kind `ASK`: any abbreviation is as good as another."""
-        if piece[-1] == "." and piece[:-1].lower() in self._abbreviations:
-            return "< initial" if len(piece) == 2 else "< abbreviation"
-        return "< " + self._shape(piece, self._short)
+        word = self._last_word(piece)
+        if word[-1] == "." and word[:-1].lower() in self._abbreviations:
+            return "< initial" if len(word) == 2 else "< abbreviation"
+        return "< " + self._shape(word, self._short)
 
     def _group_after(self, piece: str) -> str:
         """Name what Punkt sees of the piece after: the first word, if no mark is inside the piece.
 
         Any word that starts sentences is as good as another.
         """
-        words = RE_WORDS.findall(piece.lower())
+        if piece.isalpha():
+            return "> " + self._word_after(piece)
         if RE_MARK.search(piece, 0, len(piece) - 1):
             return "> " + self._shape(piece, self._known)
-        if piece[-1] in MARKS and not self._short.isdisjoint(words):
-            return "> " + piece
-        return "> " + RE_WORDS.sub(self._word_after, piece)
+        first = self._words.match(piece)[0]
+        if first[-1] in MARKS and not self._short.isdisjoint(RE_WORDS.findall(first.lower())):
+            return "> " + first
+        return "> " + RE_WORDS.sub(lambda word: self._word_after(word[0]), first)
 
-    def _word_after(self, word: re.Match[str]) -> str:
-        if word[0].lower() in self._starters:
-            return "Starter" if word[0][0].isupper() else "starter"
-        return _shorten(word[0], self._short)
+    def _word_after(self, word: str) -> str:
+        if word.lower() in self._starters:
+            return "Starter" if word[0].isupper() else "starter"
+        return _shorten(word, NONE)
 
     def _shape(self, piece: str, known: frozenset[str]) -> str:
         """Return a piece that Punkt ends and cuts as it does this one: it looks at nothing more.
@@ -214,13 +219,16 @@ class Endings:
 
     def _always_ends(self, piece: str) -> bool:
         """Say whether Punkt ends a sentence after the mark at a piece's end, whatever follows."""
-        # Quotes, brackets and their like begin a word of their own: nothing before matters.
-        before, word = len(piece) - 1, self._non_word.split(piece[:-1])[-1]
-        word = piece[max(before - len(word) - 1, 0) :]
+        word = self._last_word(piece)
         if word not in self._always:
             # A comma starts no sentence: Punkt ends one before it only if before anything.
             self._always[word] = punkt().text_contains_sentbreak(word + " ,")
         return self._always[word]
+
+    def _last_word(self, piece: str) -> str:
+        """Return what Punkt sees of a piece and its mark: a quote, a bracket begins a new word."""
+        word = self._non_word.split(piece[:-1])[-1]
+        return piece[max(len(piece) - len(word) - 2, 0) :]
 
     def _surely_ends(self, word: str, between: str, mark: str) -> bool:
         """Say whether a word and a mark, alone but for quotes and brackets, end a sentence."""
