@@ -113,8 +113,9 @@ def _chunk(laid: Laid, entries: np.ndarray, extra: np.ndarray) -> Chunk:
     lead = starts[paragraph_pieces] - paragraphs
     lead -= laid.odd_bytes(paragraphs, starts[paragraph_pieces])
     text_pieces = np.append(np.searchsorted(starts, laid.text_bytes), count)
-    if extra.any():
-        _count_characters(starts, codes, extra, int(laid.odd_bytes(0, starts[0])))
+    before = int(laid.odd_bytes(0, starts[0])) if count else 0
+    if before or extra.any():
+        _count_characters(starts, codes, extra, before)
     return Chunk(
         texts=laid.texts,
         text_starts=len(BETWEEN) + np.cumsum(lengths) - lengths,

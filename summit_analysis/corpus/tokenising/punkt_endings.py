@@ -25,6 +25,7 @@ LOOK = 8  # added to a kind: the piece is cut as `first_cuts` or `last_cuts` say
 QUOTES_AND_BRACKETS = "\"'()[]{}“”‘’«»"
 RE_CANDIDATE = re.compile(r"[.?!](?:\W|$)")
 RE_INSIDE = re.compile(r"[.?!]\W")
+RE_EARLIER = re.compile(r"[?!]|\.\W")
 RE_PLAIN_NUMBER = re.compile(r"\d+\.")
 MARKS = ".?!"
 NONE: frozenset[str] = frozenset()
@@ -226,7 +227,12 @@ class Endings:
         return self._always[word]
 
     def _last_word(self, piece: str) -> str:
-        """Return what Punkt sees of a piece and its mark: a quote, a bracket begins a new word."""
+        """Return what Punkt sees of a piece and its mark: a quote, a bracket begins a new word.
+
+        That is the whole piece where a mark before ends a sentence, perhaps, inside it.
+        """
+        if RE_EARLIER.search(piece, 0, len(piece) - 1):
+            return piece
         word = self._non_word.split(piece[:-1])[-1]
         return piece[max(len(piece) - len(word) - 2, 0) :]
 

@@ -14,7 +14,8 @@ from summit_analysis.corpus.tokenising.sentences import punkt, sentence_spans
 from summit_analysis.corpus.tokenising.token_index import build_index
 
 BEFORE = (
-    "Mr. No. p. H. h. U.S. a.m. etc. 1945. 1,234.5. ... word... Word.. (Mr. “p. -v. Ph.D. é. XIV."
+    "Mr. No. p. H. h. U.S. a.m. etc. 1945. 1,234.5. ... word... Word.. (Mr. “p. -v. Ph.D. é. XIV. "
+    ".)I. )I. ?)p. .)No. a?b. (a.,]I."
 )
 AFTER = (
     "The the THE General general I i H. A. Mr. Mr The. Word. Word, The, the-end The's mr's 1945 5. "

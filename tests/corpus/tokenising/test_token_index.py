@@ -1,6 +1,7 @@
 """The token index against the plain pass, and its sentences against Punkt's own."""
 
 import zipfile
+from itertools import cycle
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 import summit_analysis as sa
 from summit_analysis.bundle import bundled
 from summit_analysis.corpus.documents import Document
-from summit_analysis.corpus.tokenising import laying
+from summit_analysis.corpus.tokenising import byte_scan, laying
 from summit_analysis.corpus.tokenising.token_index import build_index
 from tests.corpus.tokenising.plain_index import differences, plain_index
 
@@ -48,10 +49,20 @@ def test_any_texts_give_the_plain_index(found: list[str]) -> None:
     assert differences(build_index(documents), plain_index(documents)) == []
 
 
-@pytest.mark.parametrize("chunk_bytes", [1, 50, 1000])
-def test_chunks_do_not_show(monkeypatch: pytest.MonkeyPatch, chunk_bytes: int) -> None:
-    documents = documents_of(*(" ".join(PARTS[place:]) for place in range(len(PARTS))), "", " \n")
-    monkeypatch.setattr(laying, "CHUNK_BYTES", chunk_bytes)
+@pytest.mark.parametrize("size", [1, 7, 50, 1000])
+def test_chunks_and_blocks_do_not_show(monkeypatch: pytest.MonkeyPatch, size: int) -> None:
+    turns = (
+        "".join(space + part for space, part in zip(cycle(SPACES[place:]), PARTS, strict=False))
+        for place in range(len(SPACES))
+    )
+    tails = (" ".join(PARTS[place:]) for place in range(len(PARTS)))
+    documents = documents_of(*tails, *turns, "", " \n", "\x85", "\u3000We\u3000met.")
+    for module, name in (
+        (laying, "FIRST_BYTES"),
+        (laying, "CHUNK_BYTES"),
+        (byte_scan, "BLOCK_BYTES"),
+    ):
+        monkeypatch.setattr(module, name, size)
     assert differences(build_index(documents), plain_index(documents)) == []
 
 
@@ -67,6 +78,9 @@ def test_chunks_do_not_show(monkeypatch: pytest.MonkeyPatch, chunk_bytes: int) -
         "He said yes.)Then the U.S.'s share. x.'s",  # a sentence's end inside a piece
         "No. 5 met.\u00a0No.\u00a05 met.\u00a0 A.\u00a0B. C",
         "PRESIDENT X: (As interpreted.) Thank you.",
+        "\x85We met.",
+        "\u3000\n\n\u2003 We\u2003met.\n\n\xa0They left.",
+        "We said.)I. )I. guess .)A. )A. What?)No. 5 U.S.)I. A",  # marks inside and at the end
         ("x" * 40_000 + "-") * 2 + "y end.",  # longer than sixteen bits count
         ";".join("abc" for _ in range(300)),  # many tokens in a piece
         "a " * 3000 + "b",  # as many pieces as can be
