@@ -13,7 +13,10 @@ ODD_SPACES = "\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000" + ""
     map(chr, range(0x2000, 0x200B))
 )
 ASCII_SPACES = np.isin(np.arange(256), list(b"\t\n\v\f\r\x1c\x1d\x1e\x1f "))
-ODD_LEADS = np.isin(np.arange(256), [space.encode()[0] for space in ODD_SPACES])
+ODD_LEADS, ODD_LASTS = (
+    np.isin(np.arange(256), [space.encode()[place] for space in ODD_SPACES]) for place in (0, -1)
+)
+LONGER = np.searchsorted(LEADS[1:], np.arange(256), side="right")  # bytes after the first
 
 
 class Scan(NamedTuple):
@@ -71,6 +74,8 @@ def white_space(buffer: np.ndarray) -> WhiteSpace:
     lead = buffer[rare]
     space[rare] = ASCII_SPACES[lead]
     odd = rare[ODD_LEADS[lead]]
+    # Most characters that begin alike are quotes and dashes, which end in other bytes.
+    odd = odd[ODD_LASTS[np.take(buffer, odd + LONGER[buffer[odd]], mode="clip")]]
     if len(odd):
         odd = odd[np.isin(_characters(buffer, odd), [ord(space) for space in ODD_SPACES])]
         for step in range(1, WIDEST):

@@ -10,7 +10,7 @@ from summit_analysis.corpus.tokenising.byte_scan import find_paragraphs, white_s
 from summit_analysis.corpus.tokenising.laying import BETWEEN, Laid, lay_chunks
 from summit_analysis.corpus.tokenising.threads import while_preparing
 
-BLOCK_PIECES = 1 << 16
+BLOCK_PIECES = 1 << 17
 
 
 @dataclass(eq=False)
@@ -184,6 +184,7 @@ def _count_characters(starts: np.ndarray, codes: np.ndarray, extra: np.ndarray, 
         extra: per distinct piece, by how much it is longer in bytes than in characters.
         more: by how much what stands before the first piece is.
     """
+    extra = extra.astype(np.min_scalar_type(extra.max(initial=0)))
     for first in range(0, len(starts), BLOCK_PIECES):
         longer = np.take(extra, codes[first : first + BLOCK_PIECES], mode="clip")
         after = np.cumsum(longer, dtype=np.int32)
