@@ -12,7 +12,6 @@ from summit_analysis.corpus.tokenising.segmenting import Sentences
 from summit_analysis.corpus.tokenising.tokens import fold, token_spans
 
 BLOCK = 1 << 17
-OTHERS = -1  # in the place of a token: the piece has none, or several
 
 
 @dataclass(eq=False)
@@ -132,33 +131,35 @@ def lay_tokens(
         np.append(column, np.zeros(1, column.dtype))[first]
         for column in (tokens.ids, tokens.starts, sizes)
     )
-    heads[counts != 1] = OTHERS
+    several = counts != 1  # or none
     more = np.zeros(len(found.pieces), dtype=np.int64)
     shifts = np.repeat(chunk.text_starts.astype(np.int32), np.diff(chunk.text_pieces))
-    scratch = [np.empty(BLOCK, dtype=each.dtype) for each in (ids, starts, lengths)]
     done = 0
     for begin in range(0, len(chunk.codes), BLOCK):  # block by block, within the cache
         codes = chunk.codes[begin : begin + BLOCK]
         places = chunk.starts[begin : begin + BLOCK] - shifts[begin : begin + BLOCK]
-        # As if each piece had one token. No code is out of range: clipping spares the check.
-        own = [room[: len(codes)] for room in scratch]
-        for column, out in zip((heads, offsets, wide), own, strict=True):
-            np.take(column, codes, out=out, mode="clip")
-        own[1] += places
-        # The tokens of the odd ones, and where they come among the block's.
-        odd = np.flatnonzero(own[0] == OTHERS)
+        # No code is out of range: clipping spares the check.
+        odd = np.flatnonzero(np.take(several, codes, mode="clip"))
         repeats = counts[codes[odd]]
+        at = odd + np.cumsum(repeats - 1) - (repeats - 1)
+        # Per token, how many pieces on from that of the token before.
+        steps = np.ones(len(codes) + int((repeats - 1).sum()) + 1, dtype=np.int32)
+        np.add.at(steps, at[repeats == 0], 1)
         token, which = _count_up(first[codes[odd]], repeats)
-        at, _ = _count_up(odd + np.cumsum(repeats - 1) - (repeats - 1), repeats)
-        base = places[odd[which]]
-        others = tokens.ids[token], base + tokens.starts[token], sizes[token]
-        past = done + len(codes) + int((repeats - 1).sum())
-        one, single = np.ones(len(codes), dtype=bool), np.ones(past - done, dtype=bool)
-        one[odd] = single[at] = False
-        for column, values, more_values in zip((ids, starts, lengths), own, others, strict=True):
-            block = column[done:past]
-            block[single] = values[one]
-            block[at] = more_values
+        inside = token - first[codes[odd]][which]
+        at = at[which] + inside
+        steps[at[inside > 0]] = 0
+        piece = np.cumsum(steps[:-1], dtype=np.int32) - 1
+        codes_of, past = np.take(codes, piece, mode="clip"), done + len(piece)
+        own = slice(done, past)
+        # As if each piece had one token, and then the tokens of the odd ones.
+        np.take(heads, codes_of, out=ids[own], mode="clip")
+        np.take(wide, codes_of, out=lengths[own], mode="clip")
+        np.take(offsets, codes_of, out=starts[own], mode="clip")
+        starts[own] += np.take(places, piece, mode="clip")
+        ids[own][at] = tokens.ids[token]
+        lengths[own][at] = sizes[token]
+        starts[own][at] = places[odd[which]] + tokens.starts[token]
         sentences = np.searchsorted(found.pieces, odd + begin, side="right") - 1
         np.add.at(more, sentences, repeats - 1)
         done = past
