@@ -84,7 +84,8 @@ def count_terms(index: TokenIndex, *, n: int = 1) -> TermCounts:
     check_whole("n", n, least=1, most=LONGEST_PHRASE)
     if n == 1:
         words, documents, count = _count_words(index)
-        there = index.counts > 0
+        there = np.zeros(len(index.vocabulary), dtype=bool)
+        there[words] = True
         ids = np.flatnonzero(there).astype(np.int32)[:, None]
         return TermCounts(ids, (np.cumsum(there, dtype=np.int32) - 1)[words], documents, count)
     parts = in_buckets(_count_cells, index, n)

@@ -16,7 +16,7 @@ from summit_analysis.corpus.tokenising.punkt_endings import Endings
 from summit_analysis.corpus.tokenising.segmenting import Sentences, segment
 from summit_analysis.corpus.tokenising.threads import in_threads
 
-BLOCK = 1 << 18
+BLOCK = 1 << 20
 
 
 @dataclass(frozen=True, eq=False)
@@ -66,8 +66,12 @@ class TokenIndex:
     def counts(self) -> np.ndarray:
         """Per id, how often it stands in the corpus."""
         total = np.zeros(len(self.vocabulary), dtype=np.int64)
-        for first in range(0, len(self.ids), BLOCK):  # block by block, within the cache
-            total += np.bincount(self.ids[first : first + BLOCK], minlength=len(total))
+
+        def count(first: int) -> np.ndarray:
+            return np.bincount(self.ids[first : first + BLOCK], minlength=len(total))
+
+        for some in in_threads(count, range(0, len(self.ids), BLOCK)):
+            total += some
         return total
 
     def sentence_of(self, tokens: np.ndarray) -> np.ndarray:
