@@ -6,7 +6,6 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
-import pandas as pd
 
 from summit_analysis.arguments import check_whole
 from summit_analysis.corpus.tokenising.threads import in_threads
@@ -18,7 +17,6 @@ if TYPE_CHECKING:
 
 LONGEST_PHRASE = 12
 BLOCK = 1 << 18
-ROWS = 1 << 18
 
 
 @dataclass(frozen=True, eq=False)
@@ -188,27 +186,3 @@ def _first_of_runs(values: np.ndarray) -> np.ndarray:
 def _no_cells(n: int) -> tuple[np.ndarray, ...]:
     empty = np.zeros(0, dtype=np.int32)
     return empty.reshape(0, n), empty.astype(np.int64), empty, empty
-
-
-def term_texts(index: TokenIndex, ids: np.ndarray) -> list[str]:
-    """Spell terms out: the words of each row of vocabulary ids, joined by spaces."""
-    vocabulary = index.vocabulary
-    if ids.shape[1] == 1:
-        return [vocabulary[word] for word in ids[:, 0].tolist()]
-    return term_column(index, ids, np.arange(len(ids))).tolist()
-
-
-def term_column(index: TokenIndex, ids: np.ndarray, rows: np.ndarray) -> pd.Series:
-    """Spell terms out as a column of a frame: some rows of their vocabulary ids, in this order."""
-    import pyarrow as pa
-    import pyarrow.compute as pc
-
-    words = pa.array(index.vocabulary, pa.large_string())
-    space = pa.scalar(" ", pa.large_string())
-
-    def spell(some: np.ndarray) -> pa.Array:
-        columns = [words.take(pa.array(column)) for column in ids[some].T]
-        return pc.binary_join_element_wise(*columns, space) if len(columns) > 1 else columns[0]
-
-    parts = in_threads(spell, np.array_split(rows, len(rows) // ROWS + 1))
-    return pa.chunked_array(list(parts), pa.large_string()).to_pandas().astype("str")

@@ -14,7 +14,7 @@ from summit_analysis.corpus.tokenising.token_index import TokenIndex
 from summit_analysis.errors import CorpusError
 from summit_analysis.frames import finish
 from summit_analysis.plurals import counted
-from summit_analysis.terms.counting import TermCounts, term_texts
+from summit_analysis.terms.counting import TermCounts
 from summit_analysis.terms.dispersion_measures import (
     deviation_of_proportions,
     divergence_dispersion,
@@ -24,6 +24,7 @@ from summit_analysis.terms.dispersion_measures import (
 from summit_analysis.terms.frequencies import PER
 from summit_analysis.terms.language import check_english
 from summit_analysis.terms.selection import count_selected
+from summit_analysis.terms.spelling import term_texts
 
 SLICES = 10
 

@@ -10,10 +10,11 @@ from summit_analysis.corpus.grouping import groups
 from summit_analysis.corpus.token_views import Compounds, index_of
 from summit_analysis.corpus.tokenising.counting_sort import sort_by
 from summit_analysis.frames import finish
-from summit_analysis.terms.counting import count_terms, term_column, total_terms
+from summit_analysis.terms.counting import count_terms, total_terms
 from summit_analysis.terms.families import fold_families
 from summit_analysis.terms.language import check_english
 from summit_analysis.terms.selection import select_terms
+from summit_analysis.terms.spelling import term_column
 
 PER = 1000
 COLUMNS = ("term", "count", "rate", "documents", "rank", "members")

@@ -7,8 +7,9 @@ import numpy as np
 from summit_analysis.corpus.tokenising.token_index import TokenIndex
 from summit_analysis.lexicons import stop_words
 from summit_analysis.plurals import counted, is_are
-from summit_analysis.terms.counting import count_terms, term_texts
+from summit_analysis.terms.counting import count_terms
 from summit_analysis.terms.pairing import Pair, Side
+from summit_analysis.terms.spelling import term_texts
 
 # wordfreq lists words down to 1 in 100 million, so that one not listed counts 0 here.
 PSEUDO_TOKENS = 100_000_000

@@ -7,9 +7,9 @@ import numpy as np
 
 from summit_analysis.corpus import Corpus
 from summit_analysis.corpus.token_views import Compounds, index_of
-from summit_analysis.terms.counting import term_texts
 from summit_analysis.terms.language import check_english
 from summit_analysis.terms.selection import count_selected
+from summit_analysis.terms.spelling import term_texts
 
 if TYPE_CHECKING:
     from scipy.sparse import csr_array

@@ -11,7 +11,8 @@ from summit_analysis.corpus.documents import Document
 from summit_analysis.corpus.tokenising.token_index import TokenIndex, build_index
 from summit_analysis.errors import CorpusError
 from summit_analysis.terms import counting, packing
-from summit_analysis.terms.counting import count_terms, term_column, term_texts, total_terms
+from summit_analysis.terms.counting import count_terms, total_terms
+from summit_analysis.terms.spelling import term_column, term_texts
 
 words = st.sampled_from("a b c dd e-f é U.S. We.".split())
 texts = st.lists(words, max_size=30).map(" ".join)

@@ -9,7 +9,7 @@ from summit_analysis.corpus.tokenising.tokens import special_forms
 
 LINE_BREAK, HYPHEN, BRACKET = b"\n-)"
 # Marks that can join words, or belong to a number, when they stand between letters or digits.
-JOINERS = np.isin(np.arange(256), list(b".,'&+-_"))
+JOINERS = np.isin(np.arange(256), list(b".,'&+-"))
 # What could close a sentence when it stands alone; of characters beyond ASCII, all bytes.
 CLOSING = np.isin(np.arange(256), [*b"\"')]}", *range(128, 256)])
 SENTENCE_MARKS = np.isin(np.arange(256), list(b".?!"))

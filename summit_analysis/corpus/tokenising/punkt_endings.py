@@ -10,13 +10,13 @@ only in what Punkt does not see, one is asked about for all.
 import re
 from collections.abc import Callable, Sequence
 from functools import cached_property
-from string import ascii_lowercase, ascii_uppercase, digits
 
 import numpy as np
 import pandas as pd
 
 from summit_analysis.corpus.tokenising.plain_pieces import PlainPieces
 from summit_analysis.corpus.tokenising.sentences import continuing_words, may_continue, punkt
+from summit_analysis.corpus.tokenising.word_shapes import RE_WORDS, lengthened, shape, shorten
 
 # What a piece can do to a sentence that goes on after it.
 NEVER, ALWAYS, ASK, CLOSED, INSIDE = range(5)
@@ -28,15 +28,7 @@ RE_INSIDE = re.compile(r"[.?!]\W")
 RE_EARLIER = re.compile(r"[?!]|\.\W")
 RE_PLAIN_NUMBER = re.compile(r"\d+\.")
 MARKS = ".?!"
-NONE: frozenset[str] = frozenset()
 RE_MARK = re.compile(r"[.?!]")
-RE_WORDS = re.compile(r"\w+")
-RE_LONG_RUN = re.compile(r"(?:xx(?=x)|XX(?=X)|1(?=1))(?P<more>x+|X+|1+)")
-TO_SHAPE = str.maketrans(
-    {letter: "x" for letter in ascii_lowercase}
-    | {letter: "X" for letter in ascii_uppercase}
-    | {digit: "1" for digit in digits}
-)
 COLUMNS = ("kinds", "cuts", "last_cuts", "first_cuts", "first_last_cuts", "closers", "mended")
 
 
@@ -148,7 +140,7 @@ class Endings:
         word = self._last_word(piece)
         if word[-1] == "." and word[:-1].lower() in self._abbreviations:
             return "< initial" if len(word) == 2 else "< abbreviation"
-        return "< " + self._shape(word, self._short)
+        return "< " + shape(word, self._short)
 
     def _group_after(self, piece: str) -> str:
         """Name what Punkt sees of the piece after: the first word, if no mark is inside the piece.
@@ -158,7 +150,7 @@ class Endings:
         if piece.isalpha():
             return "> " + self._word_after(piece)
         if RE_MARK.search(piece, 0, len(piece) - 1):
-            return "> " + self._shape(piece, self._known)
+            return "> " + shape(piece, self._known)
         first = self._words.match(piece)[0]
         if first[-1] in MARKS and not self._short.isdisjoint(RE_WORDS.findall(first.lower())):
             return "> " + first
@@ -167,27 +159,19 @@ class Endings:
     def _word_after(self, word: str) -> str:
         if word.lower() in self._starters:
             return "Starter" if word[0].isupper() else "starter"
-        return _shorten(word, NONE)
-
-    def _shape(self, piece: str, known: frozenset[str]) -> str:
-        """Return a piece that Punkt ends and cuts as it does this one: it looks at nothing more.
-
-        Punkt knows words by its parameters only; of all others it sees whether they are capitals,
-        and one letter or several, and of figures that they are figures.
-        """
-        return RE_WORDS.sub(lambda word: _shorten(word[0], known), piece)
+        return shorten(word)
 
     def _study(self, piece: str) -> tuple[int, int, int, int, int]:
         """Return the kind of a piece, and where it is cut."""
         plain = self._plain_end.fullmatch(piece)
         if plain and self._surely_ends(*plain.group("word", "between", "mark")):
             return CLOSED if plain["after"] else ALWAYS, 0, 0, 0, 0
-        shape = self._shape(piece, self._known)
-        if shape not in self._studied:
-            self._studied[shape] = self._study_anew(shape)
-        kind, *cuts = self._studied[shape]
-        if shape != piece and any(cuts):
-            cuts = [_lengthened(piece, cut, self._known) for cut in cuts]
+        short = shape(piece, self._known)
+        if short not in self._studied:
+            self._studied[short] = self._study_anew(short)
+        kind, *cuts = self._studied[short]
+        if short != piece and any(cuts):
+            cuts = [lengthened(piece, cut, self._known) for cut in cuts]
         cut, last_cut, first_cut, first_last_cut = cuts
         return kind, cut, last_cut, first_cut, first_last_cut
 
@@ -265,22 +249,3 @@ class Endings:
             rf"[{some}]*(?P<word>[^\W_]+(?:-[^\W_]+)*)(?P<between>[{some}]*)(?P<mark>[.?!])"
             rf"(?P<after>[{closing}]*)"
         )
-
-
-def _shorten(word: str, known: frozenset[str]) -> str:
-    """Put one letter, two letters or a figure in the place of all runs of them in unknown words."""
-    if word.isascii() and word.isalpha() and (word.islower() or word.istitle()):
-        short = ("Xxx" if word[0] < "a" else "xx")[: len(word)]
-    else:
-        shape = word.translate(TO_SHAPE)
-        short = RE_LONG_RUN.sub(lambda run: run[0][: -len(run["more"])], shape)
-    return word if word.lower() in known or short.lower() in known else short
-
-
-def _lengthened(piece: str, cut: int, known: frozenset[str]) -> int:
-    """Find the character of a piece that a character of its shortened form stands for."""
-    for word in RE_WORDS.finditer(piece):
-        if word.start() >= cut:
-            break
-        cut += len(word[0]) - len(_shorten(word[0], known))
-    return cut

@@ -29,6 +29,7 @@ from summit_analysis.corpus.tokenising import (
     sentences,
     token_index,
     tokens,
+    word_shapes,
 )
 from summit_analysis.corpus.tokenising.token_index import TokenIndex
 from summit_analysis.errors import SummitAnalysisWarning
@@ -50,6 +51,7 @@ MAKERS = (
     sentences,
     token_index,
     tokens,
+    word_shapes,
 )
 ALIGNMENT = 64
 INSTEAD = "The analysis goes on from the text."

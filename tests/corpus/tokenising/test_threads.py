@@ -1,0 +1,30 @@
+"""Threads keep the order of what they work on, and let errors through."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from summit_analysis.corpus.tokenising.threads import AHEAD, in_threads, while_preparing
+
+
+def test_results_come_in_order() -> None:
+    assert list(in_threads(lambda number: number * 2, range(50))) == list(range(0, 100, 2))
+    assert list(while_preparing(str, range(50))) == [(number, str(number)) for number in range(50)]
+
+
+def test_no_more_items_are_made_ahead_than_said() -> None:
+    made = []
+
+    def items() -> Iterator[int]:
+        for number in range(20):
+            made.append(number)
+            yield number
+
+    for done, _ in while_preparing(str, items()):
+        assert len(made) <= done + AHEAD
+
+
+@pytest.mark.parametrize("run", [in_threads, while_preparing])
+def test_errors_come_through(run: object) -> None:
+    with pytest.raises(ZeroDivisionError):
+        list(run(lambda number: 1 // number, [1, 0, 2]))
