@@ -22,7 +22,11 @@ from benchmarks.texts import MEGABYTE, debate_corpus, debate_texts
 
 Times = dict[str, list[float]]
 # Ours and others'; so many megabytes, and for each of the text, are more than most of them take.
-TAKES_MEMORY = {"tokenising", "sentences", "document-term matrix", "1-3-grams"} | {
+TAKES_MEMORY = {
+    "tokenising",
+    "sentences",
+    "document-term matrix",
+    "1-3-grams",
     "CountVectorizer",
     "CountVectorizer, 1-3-grams",
 }

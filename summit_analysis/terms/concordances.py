@@ -8,13 +8,13 @@ import pandas as pd
 
 from summit_analysis.arguments import check_choice, check_whole
 from summit_analysis.corpus import Corpus
-from summit_analysis.corpus.search.evidence_rows import cut_out, evidence, texts_at
+from summit_analysis.corpus.search.evidence_rows import Cuts, cut_out, evidence, texts_at
 from summit_analysis.corpus.search.patterns import find
 from summit_analysis.corpus.token_views import Compounds, index_of
 from summit_analysis.corpus.tokenising.token_index import TokenIndex
 from summit_analysis.frames import finish
 
-SPACE = ord(" ")  # bytes below are controls, line breaks and tabs among them
+SPACE = ord(" ")  # stands in for the bytes below: controls, line breaks and tabs among them
 Sort = Literal["document", "left", "right"]
 
 
@@ -61,7 +61,7 @@ def concordance(
     wide = np.minimum(begins, index.sentence_starts[sentences])
     past = np.maximum(ends, index.sentence_ends[sentences])
     texts = cut_out(texts_at(corpus, places), wide, past)
-    frame = evidence(corpus, firsts, lasts, index=index, cuts=(sentences, texts, wide))
+    frame = evidence(corpus, firsts, lasts, index=index, cuts=Cuts(sentences, texts, wide))
     starts, stops = frame["start"].to_numpy() - wide, frame["end"].to_numpy() - wide
     frame["left"] = _squeezed(cut_out(texts, begins - wide, starts))
     frame["right"] = _squeezed(cut_out(texts, stops, ends - wide))
@@ -98,14 +98,17 @@ def _context(
 
 
 def _first_in_paragraph(index: TokenIndex, sentences: np.ndarray) -> np.ndarray:
-    """Say which sentences, by place, begin a paragraph; what comes after the last one does too."""
+    """Say which sentences begin a paragraph, or what is left of one; what comes after all does."""
     inside = np.minimum(sentences, len(index.sentence_numbers) - 1)
+    first = index.document_sentences[index.document_of(inside)] == inside
     same = index.sentence_paragraphs[inside] == index.sentence_paragraphs[inside - 1]
-    return (sentences > inside) | (index.sentence_numbers[inside] == 0) | ~same
+    # Part of a corpus may lack sentences between.
+    next_one = index.sentence_numbers[inside] == index.sentence_numbers[inside - 1] + 1
+    return (sentences > inside) | first | ~same | ~next_one
 
 
 def _squeezed(pieces: list[str]) -> pd.Series:
-    """Put one space in the place of line breaks, tabs and several spaces, and none at the ends."""
+    """Put one space in the place of line breaks, controls and several spaces; none at the ends."""
     import pyarrow as pa
     import pyarrow.compute as pc
 

@@ -24,9 +24,10 @@ class TermCounts:
     """How often each term stands in each document: a sparse matrix as three columns.
 
     Attributes:
-        ids: per term, the vocabulary ids of its words (terms × n), in ascending order.
-        term, document: per pair that occurs, the places of the term and of the document.
-        count: per pair, how often.
+        ids: per term, the vocabulary ids of its words (terms × n), in ascending order; int32.
+        term, document: per pair that occurs, the places of the term (int64) and of the document
+            (int32).
+        count: per pair, how often; int32.
     """
 
     ids: np.ndarray
@@ -85,7 +86,7 @@ def count_terms(index: TokenIndex, *, n: int = 1) -> TermCounts:
         there = np.zeros(len(index.vocabulary), dtype=bool)
         there[words] = True
         ids = np.flatnonzero(there).astype(np.int32)[:, None]
-        return TermCounts(ids, (np.cumsum(there, dtype=np.int32) - 1)[words], documents, count)
+        return TermCounts(ids, (np.cumsum(there) - 1)[words], documents, count)
     parts = in_buckets(_count_cells, index, n)
     ids, cells, documents, counts = zip(_no_cells(n), *parts, strict=True)
     before = np.cumsum([0, *map(len, ids)])
@@ -103,7 +104,8 @@ def total_terms(index: TokenIndex, *, n: int = 1) -> tuple[np.ndarray, np.ndarra
     """Count as `count_terms`, over all documents together.
 
     Returns:
-        Per term the vocabulary ids of its words, its count, and in how many documents it occurs.
+        Per term the vocabulary ids of its words, its count, and in how many documents it occurs;
+        the two numbers are int64 for words and int32 for phrases, of which there are many.
     """
     check_whole("n", n, least=1, most=LONGEST_PHRASE)
     if n == 1:
@@ -152,7 +154,7 @@ def _by_word(index: TokenIndex, first: int, past: int) -> "csc_array":
 
 
 def _groups(index: TokenIndex) -> Iterator[tuple[int, int]]:
-    """Divide the documents into ranges that fit in the cache."""
+    """Divide the documents into ranges that fit in the cache, unless one alone does not."""
     begins = index.document_tokens
     whole = np.flatnonzero(np.diff(begins[:-1] // BLOCK, prepend=-1))
     return pairwise([*whole.tolist(), len(begins) - 1])

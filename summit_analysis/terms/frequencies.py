@@ -101,7 +101,7 @@ def frequency(
 
 def _commonest_first(count: np.ndarray) -> np.ndarray:
     """Order counts from high to low, equal ones as they stand."""
-    # Nearly all counts are small.
+    # Nearly all counts are small, and sorted by counting them; the others by comparing, below.
     short = np.minimum(count, SIXTEEN_BITS)
     places = np.arange(len(count), dtype=np.int32)
     order = sort_by(SIXTEEN_BITS - short, places, size=SIXTEEN_BITS + 1)

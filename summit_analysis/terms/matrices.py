@@ -65,13 +65,14 @@ def dtm(
     check_english(corpus)
     counts, _ = count_selected(index, n=n, stopwords=stopwords, min_count=min_count)
     shape = len(corpus), len(counts.ids)
+    cells = counts.count.astype(np.int64)  # products of such matrices soon need it
     # Words are counted document by document, phrases one after the other.
     if n == 1:
         rows = np.searchsorted(counts.document, np.arange(shape[0] + 1, dtype=np.int32))
-        matrix = csr_array((counts.count, counts.term, rows), shape=shape)
+        matrix = csr_array((cells, counts.term, rows), shape=shape)
     else:
         columns = np.searchsorted(counts.term, np.arange(shape[1] + 1))
-        matrix = csc_array((counts.count, counts.document, columns), shape=shape).tocsr()
+        matrix = csc_array((cells, counts.document, columns), shape=shape).tocsr()
     return DocumentTerms(
         matrix, [document.doc_id for document in corpus], term_texts(index, counts.ids)
     )

@@ -37,7 +37,7 @@ def in_buckets(count: Callable[[Bucket], Result], index: TokenIndex, n: int) -> 
     A phrase never crosses a sentence's end.
 
     Args:
-        count: what to do with the phrases of a range, before those of the next take their memory.
+        count: what to do with the phrases of a range; only those of ranges at work are sorted.
         index: the tokens.
         n: how many words a phrase has.
 
@@ -81,9 +81,11 @@ def _packed(
 
     def make(place: int) -> Bucket:
         own = [keys[ends[place - 1] if place else 0 : ends[place]] for keys, ends in blocks]
-        used = document_bits + (n - 1) * word_bits + int(np.diff(borders)[place]).bit_length()
+        first_bits = int(borders[place + 1] - borders[place] - 1).bit_length()
+        used = document_bits + (n - 1) * word_bits + first_bits
         # Documents rise already, and what is equal stays in order.
-        keys = _sort_bits(np.concatenate(own), document_bits, used)
+        keys = np.concatenate([np.zeros(0, dtype=np.uint64), *own])
+        keys = _sort_bits(keys, document_bits, used)
 
         def spell(places: np.ndarray) -> np.ndarray:
             phrases = keys[places] >> np.uint64(document_bits)

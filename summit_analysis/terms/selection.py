@@ -17,8 +17,7 @@ def count_selected(
 ) -> tuple[TermCounts, list[str]]:
     """Count the terms to show, by document; see `count_terms` and `select_terms`."""
     counts = count_terms(index, n=n)
-    every = min_count == 1  # then no term's total matters
-    totals = np.ones(len(counts.ids)) if every else counts.totals()
+    totals = None if min_count == 1 else counts.totals()
     kept, notes = select_terms(
         counts.ids, totals, index.vocabulary, stopwords=stopwords, min_count=min_count
     )
@@ -27,7 +26,7 @@ def count_selected(
 
 def select_terms(
     ids: np.ndarray,
-    totals: np.ndarray,
+    totals: np.ndarray | None,
     vocabulary: list[str],
     *,
     stopwords: str | Iterable[str] | None = None,
@@ -37,7 +36,7 @@ def select_terms(
 
     Args:
         ids: per term, the vocabulary ids of its words.
-        totals: per term, its count.
+        totals: per term, its count; none will do without a minimum.
         vocabulary: the words.
         stopwords: `"english"`, or words of one's own; terms that begin or end with one go.
         min_count: the least count a term needs.
@@ -59,7 +58,7 @@ def select_terms(
         kept &= ~edge
         where = "for being stop words" if ids.shape[1] == 1 else "for a stop word at either end"
         notes.append(f"Left out {where}: {counted(int(edge.sum()), 'term')}.")
-    if min_count > 1:
+    if min_count > 1 and totals is not None:
         rare = kept & (totals < min_count)
         kept &= ~rare
         few = int(rare.sum())

@@ -58,3 +58,21 @@ def test_counts_are_those_the_key_has(series, fact):
     for phrase, counts in fact("two-names")["values"]["counts"].items():
         lines = sa.concordance(series, phrase)
         assert lines["doc_id"].value_counts().to_dict() == counts
+
+
+def test_context_in_part_of_a_corpus_stays_in_what_is_left(corpus_of) -> None:
+    corpus = corpus_of("One aa. Two met cc. Three dd.", "Four ee. Five met ff. Six gg.")
+    rows = corpus.sentences
+    places = list(zip(rows["doc_id"], rows["sentence"], strict=True))
+    first, second = (document.doc_id for document in corpus)
+    for kept in ([(first, 1), (second, 1)], [(first, 0), (first, 1), (second, 1)]):
+        part = corpus.subset(rows[[place in kept for place in places]])
+        found = sa.concordance(part, "met")
+        left = "One aa. Two" if (first, 0) in kept else "Two"
+        assert found["left"].tolist() == [left, "Five"]
+        assert found["right"].tolist() == ["cc", "ff"]
+
+
+def test_controls_in_context_become_spaces(corpus_of) -> None:
+    found = sa.concordance(corpus_of("We\r\n met\tthem \x00 there."), "met")
+    assert found[["left", "right"]].to_numpy().tolist() == [["We", "them there"]]

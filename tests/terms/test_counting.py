@@ -8,7 +8,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summit_analysis.corpus.documents import Document
-from summit_analysis.corpus.tokenising.token_index import TokenIndex, build_index
+from summit_analysis.corpus.tokenising.token_index import (
+    TokenIndex,
+    build_index,
+    select_sentences,
+)
 from summit_analysis.errors import CorpusError
 from summit_analysis.terms import counting, packing
 from summit_analysis.terms.counting import count_terms, total_terms
@@ -54,3 +58,11 @@ def test_counts_are_those_of_one_by_one(found: list[str], n: int, bits: int) -> 
 def test_length_of_phrases_is_limited(n: int) -> None:
     with pytest.raises(CorpusError, match="1 to 12"):
         count_terms(build_index([Document("a", "We met.")]), n=n)
+
+
+@pytest.mark.parametrize("n", [1, 2, 3, 12])
+def test_part_of_a_corpus_without_tokens_has_no_terms(n: int) -> None:
+    index = build_index([Document("a", "We met."), Document("b", "...")])
+    part, _ = select_sentences(index, np.array([False, True]))
+    assert part.vocabulary and not len(part.ids)
+    assert len(count_terms(part, n=n).ids) == len(total_terms(part, n=n)[0]) == 0

@@ -57,3 +57,10 @@ def test_the_direction_of_even_is_stated(series):
 def test_one_part_is_refused(corpus_of, texts, options, message):
     with pytest.raises(CorpusError, match=message):
         sa.dispersion(corpus_of(*texts), **options)
+
+
+def test_many_words_in_many_parts(corpus_of) -> None:
+    # More pairs of word and part than 31 bits count.
+    found = sa.dispersion(corpus_of(*(f"w{number} the" for number in range(47_000))))
+    assert found.set_index("term").loc["the", ["count", "range"]].tolist() == [47_000, 47_000]
+    assert (found.loc[found["term"] != "the", "range"] == 1).all()

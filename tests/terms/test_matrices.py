@@ -12,3 +12,11 @@ def test_the_matrix_holds_what_frequency_counts(series):
 def test_a_document_without_terms_keeps_its_row(corpus_of):
     found = sa.dtm(corpus_of("We met.", "…"))
     assert found.matrix.toarray().tolist() == [[1, 1], [0, 0]]
+
+
+def test_products_of_large_counts_do_not_overflow(corpus_of) -> None:
+    matrix = sa.dtm(corpus_of("of " * 50_000)).matrix
+    assert (matrix.T @ matrix).toarray().tolist() == [[2_500_000_000]]
+    phrases = sa.dtm(corpus_of("of the " * 10), n=2)
+    assert phrases.matrix.toarray().tolist() == [[10, 9]]
+    assert phrases.terms == ["of the", "the of"]

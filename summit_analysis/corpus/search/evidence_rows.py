@@ -1,5 +1,7 @@
 """Evidence: rows about places in texts, each with its sentence and its exact characters."""
 
+from typing import NamedTuple
+
 import numpy as np
 import pandas as pd
 
@@ -9,13 +11,27 @@ from summit_analysis.corpus.tokenising.token_index import TokenIndex
 COLUMNS = ("doc_id", "sentence", "start", "end", "match", "quote")
 
 
+class Cuts(NamedTuple):
+    """Stretches of text cut out around matches, each with its whole sentence.
+
+    Attributes:
+        sentences: the places of the matches' sentences.
+        texts: the stretches.
+        starts: at which character of the document each begins.
+    """
+
+    sentences: np.ndarray
+    texts: list[str]
+    starts: np.ndarray
+
+
 def evidence(
     corpus: Corpus,
     firsts: np.ndarray,
     lasts: np.ndarray,
     *,
     index: TokenIndex | None = None,
-    cuts: tuple[np.ndarray, list[str], np.ndarray] | None = None,
+    cuts: Cuts | None = None,
 ) -> pd.DataFrame:
     """Make evidence rows of token ranges.
 
@@ -24,8 +40,7 @@ def evidence(
         firsts: the number of the first token of each match, in `corpus.index`.
         lasts: the number of its last token, in the same sentence.
         index: the index whose tokens are meant; `corpus.index` unless given.
-        cuts: what is at hand already: per match the place of its sentence, a stretch of text that
-            holds the sentence, and at which character of the document this begins.
+        cuts: the stretches of text that the matches stand in, if they are at hand already.
 
     Returns:
         A frame in the order given: `doc_id`, `sentence` (number in the document, from 0), `start`
@@ -37,7 +52,7 @@ def evidence(
         sentences = index.sentence_of(firsts)
         texts, shifts = texts_at(corpus, index.document_of(sentences)), np.zeros_like(firsts)
     else:
-        sentences, texts, shifts = cuts
+        sentences, texts, shifts = cuts.sentences, cuts.texts, cuts.starts
     starts, ends = index.starts[firsts], index.starts[lasts] + index.lengths[lasts]
     before = index.sentence_starts[sentences]
     quotes = cut_out(texts, before - shifts, index.sentence_ends[sentences] - shifts)

@@ -42,7 +42,7 @@ def split_compounds(index: TokenIndex, documents: tuple[Document, ...]) -> Token
     vocabulary = sorted({word for word in index.vocabulary if "-" not in word} | set(words))
     id_of = {word: number for number, word in enumerate(vocabulary)}
     new_id = np.array([id_of.get(word, -1) for word in index.vocabulary], dtype=np.int32)
-    ids = np.repeat(new_id[index.ids], sizes) if len(new_id) else index.ids
+    ids = np.repeat(new_id[index.ids], sizes) if len(new_id) else index.ids.copy()
     starts, lengths = np.repeat(index.starts, sizes), np.repeat(index.lengths, sizes)
     parts_at = np.repeat(np.isin(np.arange(len(sizes)), places), sizes)
     ids[parts_at] = [id_of[word] for word in words]

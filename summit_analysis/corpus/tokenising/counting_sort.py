@@ -10,8 +10,8 @@ def sort_by(digits: np.ndarray, values: np.ndarray, *, size: int) -> np.ndarray:
     sort compares, which takes several times as long.
 
     Args:
-        digits: per value, a whole number from 0 up to below `size`.
-        values: what to sort; numbers of any kind.
+        digits: per value, a whole number from 0 up to below `size`, which is not checked.
+        values: what to sort; integers or floats of 32 bits or more.
         size: how many digits there are; the sort is fast while as many counts fit in the cache.
 
     Returns:

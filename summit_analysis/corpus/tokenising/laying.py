@@ -8,7 +8,7 @@ import numpy as np
 from summit_analysis.corpus.tokenising.byte_scan import LEADS, Scan, scan_bytes
 from summit_analysis.corpus.tokenising.threads import AHEAD
 
-FIRST_BYTES, CHUNK_BYTES = 2_000_000, 12_000_000
+FIRST_SIZE, CHUNK_SIZE = 2_000_000, 12_000_000  # characters
 BETWEEN = b"\n\n"
 
 
@@ -21,7 +21,8 @@ class Laid:
         buffer: their bytes.
         text_bytes: per text, at which byte it begins.
         scan: what stands where in the bytes.
-        codes, starts: room for two numbers per piece; `starts` holds where each begins.
+        codes, starts: room for two numbers per piece, and one more; `starts` holds where each
+            begins.
     """
 
     texts: Sequence[str]
@@ -40,12 +41,13 @@ class Laid:
 
     def odd_texts(self) -> dict[int, list[int]]:
         """Find the texts with odd white space, and at which of their characters."""
-        texts = np.searchsorted(self.text_bytes, self.scan.odd, side="right") - 1
+        owners = np.searchsorted(self.text_bytes, self.scan.odd, side="right") - 1
+        numbers, borders = np.unique(owners, return_index=True)
         found: dict[int, list[int]] = {}
-        for number in np.unique(texts).tolist():
-            places = self.scan.odd[texts == number] - self.text_bytes[number]
-            follows = self.buffer[self.text_bytes[number] :][: places[-1] + 1].view(np.int8) < -64
-            found[number] = (places - np.cumsum(follows)[places]).tolist()
+        for number, odd in zip(numbers.tolist(), np.split(self.scan.odd, borders)[1:], strict=True):
+            begin = self.text_bytes[number]
+            follows = self.buffer[begin : odd[-1] + 1].view(np.int8) < -64
+            found[number] = (odd - begin - np.cumsum(follows)[odd - begin]).tolist()
         return found
 
 
@@ -72,12 +74,12 @@ def _groups(texts: Sequence[str]) -> Iterator[Sequence[str]]:
 
     The first is short, for what comes after waits for it; long ones have fewer distinct pieces.
     """
-    first, size, limit = 0, 0, FIRST_BYTES
+    first, size, limit = 0, 0, FIRST_SIZE
     for past, text in enumerate(texts, 1):
         size += len(text)
         if size >= limit:
             yield texts[first:past]
-            first, size, limit = past, 0, min(2 * limit, CHUNK_BYTES)
+            first, size, limit = past, 0, min(2 * limit, CHUNK_SIZE)
     if first < len(texts):
         yield texts[first:]
 

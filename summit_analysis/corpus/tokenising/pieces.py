@@ -103,7 +103,13 @@ def _encode(laid: Laid) -> Any:
 
 
 def _chunk(laid: Laid, entries: np.ndarray, extra: np.ndarray) -> Chunk:
-    """Put a chunk together: its distinct pieces, and by how many bytes each is longer."""
+    """Put a chunk together.
+
+    Args:
+        laid: the chunk as bytes.
+        entries: per distinct piece, which of the corpus's it is.
+        extra: by how much it is longer in bytes than in characters.
+    """
     count = len(laid.scan.starts)
     codes, starts = laid.codes[:count], laid.starts[:count]
     lengths = np.array([len(text) + len(BETWEEN) for text in laid.texts])

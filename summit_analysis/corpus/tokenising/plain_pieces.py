@@ -122,7 +122,7 @@ def _plain(
     unknown = buffer >= 0x80
     joins = JOINERS[buffer] & ~word
     lead = np.flatnonzero(buffer == MARK_BEGINS[0])
-    lead = lead[(buffer[lead + 1] == MARK_BEGINS[1]) & (buffer[lead + 2] < 0xC0)]
+    lead = lead[buffer[lead + 1] == MARK_BEGINS[1]]
     for step in range(3):
         unknown[lead + step] = False
     joins[lead] = MARK_JOINERS[buffer[lead + 2]]

@@ -248,3 +248,9 @@ def test_what_a_killed_process_left_is_swept(cache: Path) -> None:
 
 def test_oracle_sees_a_difference() -> None:
     assert differences(INDEX, indexing.build_index(DOCUMENTS[:1])) != []
+
+
+def test_a_saved_index_without_tokens_can_be_split(tmp_path: Path) -> None:
+    corpus = Corpus([Document("a", "")])
+    corpus.save_index(tmp_path / "empty.index")
+    assert len(corpus.open_index(tmp_path / "empty.index").split_index.ids) == 0

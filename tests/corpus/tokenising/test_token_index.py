@@ -58,8 +58,8 @@ def test_chunks_and_blocks_do_not_show(monkeypatch: pytest.MonkeyPatch, size: in
     tails = (" ".join(PARTS[place:]) for place in range(len(PARTS)))
     documents = documents_of(*tails, *turns, "", " \n", "\x85", "\u3000We\u3000met.")
     for module, name in (
-        (laying, "FIRST_BYTES"),
-        (laying, "CHUNK_BYTES"),
+        (laying, "FIRST_SIZE"),
+        (laying, "CHUNK_SIZE"),
         (byte_scan, "BLOCK_BYTES"),
     ):
         monkeypatch.setattr(module, name, size)
