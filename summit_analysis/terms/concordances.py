@@ -85,26 +85,16 @@ def _context(
     past = index.sentence_tokens[1:]
     # A few steps, sentence by sentence, as far as the context goes within the paragraph.
     short = np.flatnonzero(begins < index.sentence_tokens[left])
-    while len(short := short[~_first_in_paragraph(index, left[short])]):
+    while len(short := short[~index.paragraph_begins[left[short]]]):
         left[short] -= 1
         short = short[begins[short] < index.sentence_tokens[left[short]]]
     short = np.flatnonzero(ends >= past[right])
-    while len(short := short[~_first_in_paragraph(index, right[short] + 1)]):
+    while len(short := short[~index.paragraph_begins[right[short] + 1]]):
         right[short] += 1
         short = short[ends[short] >= past[right[short]]]
     begins = np.maximum(begins, index.sentence_tokens[left])
     ends = np.minimum(ends, past[right] - 1)
     return index.starts[begins], index.starts[ends] + index.lengths[ends]
-
-
-def _first_in_paragraph(index: TokenIndex, sentences: np.ndarray) -> np.ndarray:
-    """Say which sentences begin a paragraph, or what is left of one; what comes after all does."""
-    inside = np.minimum(sentences, len(index.sentence_numbers) - 1)
-    first = index.document_sentences[index.document_of(inside)] == inside
-    same = index.sentence_paragraphs[inside] == index.sentence_paragraphs[inside - 1]
-    # Part of a corpus may lack sentences between.
-    next_one = index.sentence_numbers[inside] == index.sentence_numbers[inside - 1] + 1
-    return (sentences > inside) | first | ~same | ~next_one
 
 
 def _squeezed(pieces: list[str]) -> pd.Series:

@@ -25,8 +25,8 @@ class TermCounts:
 
     Attributes:
         ids: per term, the vocabulary ids of its words (terms × n), in ascending order; int32.
-        term, document: per pair that occurs, the places of the term (int64) and of the document
-            (int32).
+        term, document: per pair that occurs, the places of the term and of the document; int32,
+            so that products of them have to be made wider first.
         count: per pair, how often; int32.
     """
 
@@ -86,7 +86,7 @@ def count_terms(index: TokenIndex, *, n: int = 1) -> TermCounts:
         there = np.zeros(len(index.vocabulary), dtype=bool)
         there[words] = True
         ids = np.flatnonzero(there).astype(np.int32)[:, None]
-        return TermCounts(ids, (np.cumsum(there) - 1)[words], documents, count)
+        return TermCounts(ids, (np.cumsum(there, dtype=np.int32) - 1)[words], documents, count)
     parts = in_buckets(_count_cells, index, n)
     ids, cells, documents, counts = zip(_no_cells(n), *parts, strict=True)
     before = np.cumsum([0, *map(len, ids)])
@@ -94,7 +94,7 @@ def count_terms(index: TokenIndex, *, n: int = 1) -> TermCounts:
         ids=np.concatenate(ids),
         term=np.concatenate(
             [cell + shift for cell, shift in zip(cells, before[:-1].tolist(), strict=True)]
-        ),
+        ).astype(np.int32),
         document=np.concatenate(documents),
         count=np.concatenate(counts),
     )

@@ -159,7 +159,7 @@ def _parts(
 
 def _by_part(counts: TermCounts, part_of: np.ndarray, size: int) -> TermCounts:
     """Sum the counts of documents over parts."""
-    cells = counts.term * size + part_of[counts.document]
+    cells = counts.term.astype(np.int64) * size + part_of[counts.document]
     found, place = np.unique(cells, return_inverse=True)
     count = np.bincount(place, weights=counts.count, minlength=len(found)).astype(np.int64)
     return TermCounts(counts.ids, found // size, found % size, count)

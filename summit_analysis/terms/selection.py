@@ -79,7 +79,7 @@ def only(counts: TermCounts, kept: np.ndarray) -> TermCounts:
     """Keep some terms of a count, by their places, and number them anew."""
     if len(kept) == len(counts.ids):
         return counts
-    place = np.full(len(counts.ids), -1, dtype=np.int64)
+    place = np.full(len(counts.ids), -1, dtype=np.int32)
     place[kept] = np.arange(len(kept))
     term = place[counts.term]
     there = term >= 0

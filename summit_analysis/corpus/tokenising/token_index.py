@@ -1,6 +1,7 @@
 """The token index: a corpus as arrays, which every count and every search runs on."""
 
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -74,6 +75,18 @@ class TokenIndex:
             total += some
         return total
 
+    @cached_property
+    def paragraph_begins(self) -> np.ndarray:
+        """Per sentence, whether it begins a paragraph or what is left of one; true past the last.
+
+        Part of a corpus may lack sentences of a paragraph: what follows them is no context.
+        """
+        begins = np.ones(len(self.sentence_numbers) + 1, dtype=bool)
+        begins[1:-1] = np.diff(self.sentence_paragraphs) != 0
+        begins[1:-1] |= np.diff(self.sentence_numbers) != 1
+        begins[self.document_sentences] = True
+        return begins
+
     def sentence_of(self, tokens: np.ndarray) -> np.ndarray:
         """Find the place of the sentence that each token (by number) stands in."""
         return np.searchsorted(self.sentence_tokens, tokens, side="right") - 1
@@ -124,14 +137,16 @@ def build_index(documents: Sequence[Document]) -> TokenIndex:
         columns = ids[own], starts[own], lengths[own]
         return lay_tokens(chunks[number], found[number], tokens, *columns)
 
-    sizes = list(in_threads(lay, range(len(chunks))))
+    with ThreadPoolExecutor(1) as beside:
+        columns = beside.submit(_sentence_columns, chunks, found)
+        sizes = list(in_threads(lay, range(len(chunks))))
     return TokenIndex(
         vocabulary=tokens.vocabulary,
         ids=ids,
         starts=starts,
         lengths=lengths,
         sentence_tokens=np.concatenate([[0], np.cumsum(_concatenate(sizes, np.int64))]),
-        **_sentence_columns(chunks, found),
+        **columns.result(),
     )
 
 
