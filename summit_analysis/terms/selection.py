@@ -17,16 +17,15 @@ def count_selected(
 ) -> tuple[TermCounts, list[str]]:
     """Count the terms to show, by document; see `count_terms` and `select_terms`."""
     counts = count_terms(index, n=n)
-    totals = None if min_count == 1 else counts.totals()
     kept, notes = select_terms(
-        counts.ids, totals, index.vocabulary, stopwords=stopwords, min_count=min_count
+        counts.ids, counts.totals(), index.vocabulary, stopwords=stopwords, min_count=min_count
     )
     return only(counts, kept), notes
 
 
 def select_terms(
     ids: np.ndarray,
-    totals: np.ndarray | None,
+    totals: np.ndarray,
     vocabulary: list[str],
     *,
     stopwords: str | Iterable[str] | None = None,
@@ -36,7 +35,7 @@ def select_terms(
 
     Args:
         ids: per term, the vocabulary ids of its words.
-        totals: per term, its count; none will do without a minimum.
+        totals: per term, its count.
         vocabulary: the words.
         stopwords: `"english"`, or words of one's own; terms that begin or end with one go.
         min_count: the least count a term needs.
@@ -58,7 +57,7 @@ def select_terms(
         kept &= ~edge
         where = "for being stop words" if ids.shape[1] == 1 else "for a stop word at either end"
         notes.append(f"Left out {where}: {counted(int(edge.sum()), 'term')}.")
-    if min_count > 1 and totals is not None:
+    if min_count > 1:
         rare = kept & (totals < min_count)
         kept &= ~rare
         few = int(rare.sum())

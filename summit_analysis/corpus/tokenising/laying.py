@@ -101,8 +101,7 @@ def _lay(texts: Sequence[str], memory: np.ndarray) -> tuple[np.ndarray, np.ndarr
     Each is written on its own: one long string of all would be new memory for every chunk.
     """
     begins = np.empty(len(texts), dtype=np.int32)
-    # A view of Python's keeps the interpreter while it copies: NumPy would let it go, and threads
-    # that hand it over for every text wait longer than they work.
+    # A view of Python's copies without handing the interpreter over, as NumPy would for every text.
     view, done = memoryview(memory.data), len(BETWEEN)
     view[:done] = BETWEEN
     for number, text in enumerate(texts):

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import TypeVar
 
-AHEAD = 3
+AHEAD = 3  # so many items are made before the first is done with
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 

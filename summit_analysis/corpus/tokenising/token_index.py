@@ -1,7 +1,6 @@
 """The token index: a corpus as arrays, which every count and every search runs on."""
 
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -137,16 +136,14 @@ def build_index(documents: Sequence[Document]) -> TokenIndex:
         columns = ids[own], starts[own], lengths[own]
         return lay_tokens(chunks[number], found[number], tokens, *columns)
 
-    with ThreadPoolExecutor(1) as beside:
-        columns = beside.submit(_sentence_columns, chunks, found)
-        sizes = list(in_threads(lay, range(len(chunks))))
+    sizes = list(in_threads(lay, range(len(chunks))))
     return TokenIndex(
         vocabulary=tokens.vocabulary,
         ids=ids,
         starts=starts,
         lengths=lengths,
         sentence_tokens=np.concatenate([[0], np.cumsum(_concatenate(sizes, np.int64))]),
-        **columns.result(),
+        **_sentence_columns(chunks, found),
     )
 
 
