@@ -7,7 +7,7 @@ import numpy as np
 BLOCK_BYTES = 1 << 20
 WIDEST = 3  # the most bytes that white space takes
 LINE_BREAK, SPACE = 10, 32
-LEADS = (0, 0xC2, 0xE0)  # the least byte that a character of one, two, three bytes begins with
+LEADS = (0, 0xC2, 0xE0, 0xF0)  # the least byte that a character of one to four bytes begins with
 # What `str.isspace` knows beyond the ASCII white space that most texts keep to.
 ODD_SPACES = "\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(
     map(chr, range(0x2000, 0x200B))
@@ -25,11 +25,13 @@ class Scan(NamedTuple):
     Attributes:
         starts: where pieces begin.
         line_breaks: where lines end.
-        odd: where white space beyond ASCII's begins.
+        wide: where characters of several bytes begin.
+        odd: where those among them begin that are white space.
     """
 
     starts: np.ndarray
     line_breaks: np.ndarray
+    wide: np.ndarray
     odd: np.ndarray
 
 
@@ -40,7 +42,8 @@ def scan_bytes(buffer: np.ndarray, starts: np.ndarray) -> Scan:
         buffer: the bytes, which begin and end with line breaks.
         starts: where to write down the places at which pieces begin, with room for all of them.
     """
-    breaks, spaces = [np.zeros(1, dtype=np.int64)], [np.zeros(0, dtype=np.int64)]
+    none = np.zeros(0, dtype=np.int64)
+    columns = [np.zeros(1, dtype=np.int64)], [none], [none]
     done = 0
     for first in range(1, len(buffer), BLOCK_BYTES):
         size = min(BLOCK_BYTES, len(buffer) - first)
@@ -49,20 +52,21 @@ def scan_bytes(buffer: np.ndarray, starts: np.ndarray) -> Scan:
         seen = white_space(buffer[first - before : first + size + WIDEST])
         space = seen.space[before - 1 : before + size]
         begin = np.flatnonzero(space[:-1] > space[1:])
-        np.add(begin, first, out=starts[done : done + len(begin)], casting="same_kind")
-        done += len(begin)
-        for found, places in ((breaks, seen.line_breaks), (spaces, seen.odd)):
+        own = starts[done : (done := done + len(begin))]
+        own[:] = begin
+        own += first
+        for found, places in zip(columns, (seen.line_breaks, seen.wide, seen.odd), strict=True):
             inside = slice(*np.searchsorted(places, (before, before + size)))
             found.append(places[inside] + (first - before))
-    line_breaks, odd = (np.concatenate(each).astype(np.int32) for each in (breaks, spaces))
-    return Scan(starts[:done], line_breaks, odd)
+    return Scan(starts[:done], *(np.concatenate(each).astype(np.int32) for each in columns))
 
 
 class WhiteSpace(NamedTuple):
-    """Which bytes are white space, where lines end, and where white space of odd kinds begins."""
+    """Which bytes are white space; where lines end, wide characters begin, and odd white space."""
 
     space: np.ndarray
     line_breaks: np.ndarray
+    wide: np.ndarray
     odd: np.ndarray
 
 
@@ -82,7 +86,7 @@ def white_space(buffer: np.ndarray) -> WhiteSpace:
             longer = odd[buffer[odd] >= LEADS[step]] + step
             space[longer[longer < len(space)]] = True
         space[odd] = True
-    return WhiteSpace(space, rare[lead == LINE_BREAK], odd)
+    return WhiteSpace(space, rare[lead == LINE_BREAK], rare[lead >= LEADS[1]], odd)
 
 
 def _characters(buffer: np.ndarray, places: np.ndarray) -> np.ndarray:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from summit_analysis.corpus.tokenising.byte_scan import LEADS, Scan, scan_bytes
+from summit_analysis.corpus.tokenising.byte_scan import LONGER, Scan, scan_bytes
 from summit_analysis.corpus.tokenising.threads import AHEAD
 
 FIRST_SIZE, CHUNK_SIZE = 2_000_000, 12_000_000  # characters
@@ -32,23 +32,21 @@ class Laid:
     codes: np.ndarray
     starts: np.ndarray
 
-    def odd_bytes(self, starts: np.ndarray | int, ends: np.ndarray | int) -> np.ndarray:
-        """Count by how many bytes odd white space between places is longer than in characters."""
-        odd = self.scan.odd
-        lead = self.buffer[odd]
-        total = np.append(0, np.cumsum((lead >= LEADS[1]).astype(np.int32) + (lead >= LEADS[2])))
-        return total[np.searchsorted(odd, ends)] - total[np.searchsorted(odd, starts)]
+    def characters(self, places: np.ndarray) -> np.ndarray:
+        """Turn places from bytes into characters."""
+        return places - self._surplus()[np.searchsorted(self.scan.wide, places)]
 
-    def odd_texts(self) -> dict[int, list[int]]:
-        """Find the texts with odd white space, and at which of their characters."""
-        owners = np.searchsorted(self.text_bytes, self.scan.odd, side="right") - 1
-        numbers, borders = np.unique(owners, return_index=True)
-        found: dict[int, list[int]] = {}
-        for number, odd in zip(numbers.tolist(), np.split(self.scan.odd, borders)[1:], strict=True):
-            begin = self.text_bytes[number]
-            follows = self.buffer[begin : odd[-1] + 1].view(np.int8) < -64
-            found[number] = (odd - begin - np.cumsum(follows)[odd - begin]).tolist()
-        return found
+    def count_characters(self) -> None:
+        """Turn the places of the pieces from bytes into characters."""
+        starts = self.scan.starts
+        after = np.searchsorted(starts, self.scan.wide, side="right")
+        starts -= np.repeat(self._surplus(), np.diff(after, prepend=0, append=len(starts)))
+
+    def _surplus(self) -> np.ndarray:
+        """Count bytes that no character begins with: before each wide one, and in all."""
+        surplus = np.zeros(len(self.scan.wide) + 1, dtype=np.int32)
+        np.cumsum(LONGER[self.buffer[self.scan.wide]], out=surplus[1:])
+        return surplus
 
 
 def lay_chunks(texts: Sequence[str]) -> Iterator[Laid]:

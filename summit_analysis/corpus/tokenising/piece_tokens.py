@@ -12,6 +12,9 @@ from summit_analysis.corpus.tokenising.segmenting import Sentences
 from summit_analysis.corpus.tokenising.tokens import fold, token_spans
 
 BLOCK = 1 << 17
+# The token of a piece that has just one, in eight bytes, so that one look in a table finds it all.
+SINGLE = np.dtype([("id", np.int32), ("length", np.uint16), ("offset", np.uint16)])
+OTHER = -1  # in these eight bytes: there is none, or several, or one that does not fit
 
 
 @dataclass(eq=False)
@@ -23,6 +26,7 @@ class PieceTokens:
         first: per piece the number of its first token, and the total at the end.
         ids: per token, its place in the vocabulary.
         starts, ends: per token, its characters in the piece.
+        single: per piece its token as `SINGLE`, in the form of one number, or `OTHER`.
     """
 
     vocabulary: list[str]
@@ -30,6 +34,7 @@ class PieceTokens:
     ids: np.ndarray
     starts: np.ndarray
     ends: np.ndarray
+    single: np.ndarray
 
 
 class Tokenizer:
@@ -86,13 +91,10 @@ class Tokenizer:
         order = pc.sort_indices(forms)
         rank = np.zeros(len(self._forms), dtype=np.int32)
         rank[there[order]] = np.arange(len(there))
-        return PieceTokens(
-            vocabulary=forms.take(order).to_pylist(),
-            first=np.searchsorted(rows[0], np.arange(self._count + 1)),
-            ids=rank[rows[3]],
-            starts=rows[1],
-            ends=rows[2],
-        )
+        first = np.searchsorted(rows[0], np.arange(self._count + 1))
+        ids, starts, ends = rank[rows[3]], rows[1], rows[2]
+        single = _single(first, ids, starts, ends)
+        return PieceTokens(forms.take(order).to_pylist(), first, ids, starts, ends, single)
 
     def _number(self, forms: Sequence[str]) -> np.ndarray:
         """Number folded words as they first come."""
@@ -104,6 +106,17 @@ class Tokenizer:
     ) -> None:
         columns = (places + self._count, starts, ends, forms)
         self._rows.append(np.stack(columns).astype(np.int32))
+
+
+def _single(first: np.ndarray, ids: np.ndarray, starts: np.ndarray, ends: np.ndarray) -> np.ndarray:
+    single = np.full(len(first) - 1, OTHER, dtype=np.int64)
+    places = np.flatnonzero(np.diff(first) == 1)
+    places = places[ends[first[places]] <= np.iinfo(SINGLE["offset"]).max]
+    rows = np.zeros(len(places), dtype=SINGLE)
+    for name, values in (("id", ids), ("length", ends - starts), ("offset", starts)):
+        rows[name] = values[first[places]]
+    single[places] = rows.view(np.int64)
+    return single
 
 
 def lay_tokens(
@@ -126,44 +139,32 @@ def lay_tokens(
         Per sentence, how many tokens it has.
     """
     first, counts = tokens.first[chunk.entries], np.diff(tokens.first)[chunk.entries]
-    sizes = (tokens.ends - tokens.starts).astype(lengths.dtype)
-    heads, offsets, wide = (
-        np.append(column, np.zeros(1, column.dtype))[first]
-        for column in (tokens.ids, tokens.starts, sizes)
-    )
-    several = counts != 1  # or none
-    more = np.zeros(len(found.pieces), dtype=np.int64)
+    single = tokens.single[chunk.entries]
     shifts = np.repeat(chunk.text_starts.astype(np.int32), np.diff(chunk.text_pieces))
+    sizes = np.diff(np.append(found.pieces, len(chunk.codes)))
     done = 0
     for begin in range(0, len(chunk.codes), BLOCK):  # block by block, within the cache
         codes = chunk.codes[begin : begin + BLOCK]
-        places = chunk.starts[begin : begin + BLOCK] - shifts[begin : begin + BLOCK]
         # No code is out of range: clipping spares the check.
-        odd = np.flatnonzero(np.take(several, codes, mode="clip"))
-        repeats = counts[codes[odd]]
-        at = odd + np.cumsum(repeats - 1) - (repeats - 1)
-        # Per token, how many pieces on from that of the token before.
-        steps = np.ones(len(codes) + int((repeats - 1).sum()) + 1, dtype=np.int32)
-        np.add.at(steps, at[repeats == 0], 1)
-        token, which = _count_up(first[codes[odd]], repeats)
-        inside = token - first[codes[odd]][which]
-        at = at[which] + inside
-        steps[at[inside > 0]] = 0
-        piece = np.cumsum(steps[:-1], dtype=np.int32) - 1
-        codes_of, past = np.take(codes, piece, mode="clip"), done + len(piece)
-        own = slice(done, past)
-        # As if each piece had one token, and then the tokens of the odd ones.
-        np.take(heads, codes_of, out=ids[own], mode="clip")
-        np.take(wide, codes_of, out=lengths[own], mode="clip")
-        np.take(offsets, codes_of, out=starts[own], mode="clip")
-        starts[own] += np.take(places, piece, mode="clip")
+        rows = np.take(single, codes, mode="clip")
+        places = chunk.starts[begin : begin + BLOCK] - shifts[begin : begin + BLOCK]
+        others = np.flatnonzero(rows == OTHER)
+        firsts, times = first[codes[others]], counts[codes[others]]
+        if len(others):
+            repeats = np.ones(len(codes), dtype=np.intp)
+            repeats[others] = times
+            rows, places = np.repeat(rows, repeats), np.repeat(places, repeats)
+        own, rows = slice(done, done := done + len(rows)), rows.view(SINGLE)
+        ids[own], lengths[own] = rows["id"], rows["length"]
+        np.add(places, rows["offset"], out=starts[own])
+        token, which = _count_up(firsts, times)
+        at = (others + np.cumsum(times - 1) - (times - 1) - firsts)[which] + token
         ids[own][at] = tokens.ids[token]
-        lengths[own][at] = sizes[token]
-        starts[own][at] = places[odd[which]] + tokens.starts[token]
-        sentences = np.searchsorted(found.pieces, odd + begin, side="right") - 1
-        np.add.at(more, sentences, repeats - 1)
-        done = past
-    return np.diff(np.append(found.pieces, len(chunk.codes))) + more
+        lengths[own][at] = tokens.ends[token] - tokens.starts[token]
+        starts[own][at] = places[at] + tokens.starts[token]
+        sentences = np.searchsorted(found.pieces, others + begin, side="right") - 1
+        np.add.at(sizes, sentences, times - 1)
+    return sizes
 
 
 def _count_up(firsts: np.ndarray, times: np.ndarray) -> tuple[np.ndarray, np.ndarray]:

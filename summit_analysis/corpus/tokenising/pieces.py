@@ -10,8 +10,6 @@ from summit_analysis.corpus.tokenising.byte_scan import find_paragraphs, white_s
 from summit_analysis.corpus.tokenising.laying import BETWEEN, Laid, lay_chunks
 from summit_analysis.corpus.tokenising.threads import while_preparing
 
-BLOCK_PIECES = 1 << 17
-
 
 @dataclass(eq=False)
 class Chunk:
@@ -77,17 +75,17 @@ def cut(texts: Sequence[str]) -> Iterator[tuple[Chunk, list[str]]]:
 
     known = pa.array([], pa.binary())
 
-    def number(laid: Laid) -> tuple[np.ndarray, Any, np.ndarray]:
+    def number(laid: Laid) -> tuple[np.ndarray, Any]:
         """Number a chunk's pieces, and its distinct ones among those of all chunks so far."""
         nonlocal known
-        distinct, extra = _without_spaces(_encode(laid))
+        distinct = _without_spaces(_encode(laid))
         before = len(known)
         merged = pa.concat_arrays([known, distinct]).dictionary_encode()
         known = merged.dictionary
-        return merged.indices.to_numpy()[before:], known[before:], extra
+        return merged.indices.to_numpy()[before:], known[before:]
 
-    for laid, (entries, new, extra) in while_preparing(number, lay_chunks(texts)):
-        yield _chunk(laid, entries, extra), _decode(new)
+    for laid, (entries, new) in while_preparing(number, lay_chunks(texts)):
+        yield _chunk(laid, entries), _decode(new)
 
 
 def _encode(laid: Laid) -> Any:
@@ -102,64 +100,52 @@ def _encode(laid: Laid) -> Any:
     return pieces.dictionary
 
 
-def _chunk(laid: Laid, entries: np.ndarray, extra: np.ndarray) -> Chunk:
-    """Put a chunk together.
-
-    Args:
-        laid: the chunk as bytes.
-        entries: per distinct piece, which of the corpus's it is.
-        extra: by how much it is longer in bytes than in characters.
-    """
+def _chunk(laid: Laid, entries: np.ndarray) -> Chunk:
+    """Put a chunk together; `entries` are which of the corpus's pieces its distinct ones are."""
     count = len(laid.scan.starts)
-    codes, starts = laid.codes[:count], laid.starts[:count]
     lengths = np.array([len(text) + len(BETWEEN) for text in laid.texts])
+    text_starts = len(BETWEEN) + np.cumsum(lengths) - lengths
     paragraphs, paragraph_pieces, numbers = find_paragraphs(
         laid.scan, laid.text_bytes, len(laid.buffer)
     )
-    lead = starts[paragraph_pieces] - paragraphs
-    lead -= laid.odd_bytes(paragraphs, starts[paragraph_pieces])
-    text_pieces = np.append(np.searchsorted(starts, laid.text_bytes), count)
-    before = int(laid.odd_bytes(0, starts[0])) if count else 0
-    if before or extra.any():
-        _count_characters(starts, codes, extra, before)
+    text_pieces = np.append(np.searchsorted(laid.scan.starts, laid.text_bytes), count)
+    laid.count_characters()
     return Chunk(
         texts=laid.texts,
-        text_starts=len(BETWEEN) + np.cumsum(lengths) - lengths,
+        text_starts=text_starts,
         text_pieces=text_pieces,
-        codes=codes,
+        codes=laid.codes[:count],
         entries=entries,
-        starts=starts,
-        paragraph_starts=starts[paragraph_pieces] - lead,
+        starts=laid.starts[:count],
+        paragraph_starts=laid.characters(paragraphs),
         paragraph_pieces=paragraph_pieces,
         paragraph_numbers=numbers,
-        odd=laid.odd_texts(),
+        odd=_odd_texts(text_starts, laid.characters(laid.scan.odd)),
         room=(laid.codes, laid.starts),
     )
 
 
-def _without_spaces(pieces: Any) -> tuple[Any, np.ndarray]:
-    """Take the white space off the ends of distinct pieces, where each kind of it made another.
+def _odd_texts(text_starts: np.ndarray, odd: np.ndarray) -> dict[int, list[int]]:
+    """Find the texts with odd white space, and at which of their characters."""
+    owners = np.searchsorted(text_starts, odd, side="right") - 1
+    numbers, borders = np.unique(owners, return_index=True)
+    places = np.split(odd - text_starts[owners], borders[1:])
+    return dict(zip(numbers.tolist(), (some.tolist() for some in places), strict=False))
 
-    Args:
-        pieces: the pieces with what follows them, as an Arrow array.
 
-    Returns:
-        The pieces without, some of them equal now, and per piece by how much it is longer in bytes
-        than in characters, white space included.
-    """
+def _without_spaces(pieces: Any) -> Any:
+    """Take the white space off the ends of distinct pieces; some of them are equal then."""
     import pyarrow as pa
 
     if not len(pieces):
-        return pieces, np.zeros(0, dtype=np.int32)
+        return pieces
     buffer, begins = _buffers(pieces)
     inside = ~white_space(buffer).space
     lengths = np.add.reduceat(inside, begins[:-1], dtype=np.int32)
     offsets = np.append(0, np.cumsum(lengths)).astype(np.int32)
-    bare = pa.Array.from_buffers(
+    return pa.Array.from_buffers(
         pa.binary(), len(pieces), [None, pa.py_buffer(offsets), pa.py_buffer(buffer[inside])]
     )
-    follows = buffer.view(np.int8) < -64
-    return bare, np.add.reduceat(follows, begins[:-1], dtype=np.int32)
 
 
 def _decode(pieces: Any) -> list[str]:
@@ -179,22 +165,3 @@ def _buffers(pieces: Any) -> tuple[np.ndarray, np.ndarray]:
     _, begins, values = pieces.buffers()
     begins = np.frombuffer(begins, dtype=np.int32)[pieces.offset : pieces.offset + len(pieces) + 1]
     return np.frombuffer(values, dtype=np.uint8)[begins[0] : begins[-1]], begins
-
-
-def _count_characters(starts: np.ndarray, codes: np.ndarray, extra: np.ndarray, more: int) -> None:
-    """Turn the places of pieces from bytes into characters.
-
-    Args:
-        starts: per piece, where it begins; changed in place.
-        codes: per piece, which of the distinct ones it is.
-        extra: per distinct piece, by how much it is longer in bytes than in characters.
-        more: by how much what stands before the first piece is.
-    """
-    extra = extra.astype(np.min_scalar_type(extra.max(initial=0)))
-    for first in range(0, len(starts), BLOCK_PIECES):
-        longer = np.take(extra, codes[first : first + BLOCK_PIECES], mode="clip")
-        after = np.cumsum(longer, dtype=np.int32)
-        after += more
-        more = int(after[-1])
-        after -= longer
-        starts[first : first + BLOCK_PIECES] -= after
