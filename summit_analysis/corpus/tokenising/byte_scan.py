@@ -16,6 +16,9 @@ ASCII_SPACES = np.isin(np.arange(256), list(b"\t\n\v\f\r\x1c\x1d\x1e\x1f "))
 ODD_LEADS, ODD_LASTS = (
     np.isin(np.arange(256), [space.encode()[place] for space in ODD_SPACES]) for place in (0, -1)
 )
+# Of characters of one to three bytes.
+IS_SPACE = np.zeros(1 << 16, dtype=bool)
+IS_SPACE[[ord(space) for space in ODD_SPACES]] = True
 LONGER = np.searchsorted(LEADS[1:], np.arange(256), side="right")  # bytes after the first
 
 
@@ -81,7 +84,7 @@ def white_space(buffer: np.ndarray) -> WhiteSpace:
     # Most characters that begin alike are quotes and dashes, which end in other bytes.
     odd = odd[ODD_LASTS[np.take(buffer, odd + LONGER[buffer[odd]], mode="clip")]]
     if len(odd):
-        odd = odd[np.isin(_characters(buffer, odd), [ord(space) for space in ODD_SPACES])]
+        odd = odd[IS_SPACE[_characters(buffer, odd)]]
         for step in range(1, WIDEST):
             longer = odd[buffer[odd] >= LEADS[step]] + step
             space[longer[longer < len(space)]] = True

@@ -12,7 +12,7 @@ from summit_analysis.corpus.tokenising.tokens import initialisms
 
 def part_at_sentences(
     chunks: Sequence[Chunk], sentences: Sequence[Sentences], pieces: list[str]
-) -> list[str]:
+) -> tuple[list[str], set[int]]:
     """Make pieces of their own of what sentences cut apart: "said.)Then".
 
     Args:
@@ -21,64 +21,68 @@ def part_at_sentences(
         pieces: the distinct pieces.
 
     Returns:
-        The further distinct pieces, which the chunks' entries count after the others.
+        The further distinct pieces, which the chunks' entries count after the others; and which of
+        the others were cut somewhere.
     """
     parts: dict[str, int] = {}
+    whole: set[int] = set()
     cuts = [
-        (chunk, found, _part(chunk, found, pieces, parts))
+        (chunk, found, _part(chunk, found, pieces, parts, whole))
         for chunk, found in zip(chunks, sentences, strict=True)
         if (found.inside > 0).any()
     ]
     list(in_threads(lambda each: _insert(*each), cuts))
-    return list(parts)
+    return list(parts), whole
+
+
+def with_initialisms(pieces: Sequence[str], singly: Sequence[int]) -> np.ndarray:
+    """Say of each piece whether it has capitals that fold otherwise in an all-capitals sentence.
+
+    Args:
+        pieces: the distinct pieces.
+        singly: the places of those that may have.
+    """
+    some = [pieces[place] for place in singly]
+    text = "\n".join(some)
+    lengths = np.fromiter(map(len, some), dtype=np.int64, count=len(some))
+    begins = np.append(0, np.cumsum(lengths + 1))
+    found = np.zeros(len(pieces), dtype=bool)
+    for word in initialisms():
+        at = text.find(word)
+        while at >= 0:
+            found[singly[int(np.searchsorted(begins, at, side="right")) - 1]] = True
+            at = text.find(word, at + 1)
+    return found
 
 
 def part_capitals(
     chunks: Sequence[Chunk],
     sentences: Sequence[Sentences],
-    pieces: list[str],
-    singly: Sequence[int],
-) -> list[str]:
+    pieces: Sequence[str],
+    places: Sequence[np.ndarray],
+) -> tuple[list[str], set[int]]:
     """Tell pieces such as US in an all-capitals sentence from those elsewhere.
 
     Args:
         chunks: the chunks; those concerned are changed.
         sentences: their sentences.
         pieces: the distinct pieces.
-        singly: the places of those that may have such words.
+        places: per chunk, where pieces stand that are concerned: see `with_initialisms`.
 
     Returns:
-        The distinct pieces in such sentences, which the chunks' entries count after the others.
+        The distinct pieces in such sentences, which the chunks' entries count after the others;
+        and which of the others they were.
     """
-    capitals: dict[str, int] = {}
-    special = np.zeros(len(pieces), dtype=bool)
-    special[singly] = _with_initialism([pieces[place] for place in singly])
-    found = in_threads(lambda chunk: _places(chunk, special), chunks)
-    for chunk, own, places in zip(chunks, sentences, list(found), strict=True):
-        if len(places):
-            _part_capitals(chunk, own, places, pieces, capitals)
-    return list(capitals)
+    capitals: dict[int, int] = {}
+    for chunk, own, some in zip(chunks, sentences, places, strict=True):
+        if len(some):
+            _part_capitals(chunk, own, some, len(pieces), capitals)
+    return [pieces[entry] for entry in capitals], set(capitals)
 
 
-def _places(chunk: Chunk, special: np.ndarray) -> np.ndarray:
-    # No code is out of range: clipping spares the check.
-    return np.flatnonzero(np.take(special[chunk.entries], chunk.codes, mode="clip"))
-
-
-def _with_initialism(pieces: Sequence[str]) -> np.ndarray:
-    text = "\n".join(pieces)
-    lengths = np.fromiter(map(len, pieces), dtype=np.int64, count=len(pieces))
-    begins = np.append(0, np.cumsum(lengths + 1))
-    special = np.zeros(len(pieces), dtype=bool)
-    for word in initialisms():
-        at = text.find(word)
-        while at >= 0:
-            special[np.searchsorted(begins, at, side="right") - 1] = True
-            at = text.find(word, at + 1)
-    return special
-
-
-def _part(chunk: Chunk, found: Sentences, pieces: list[str], parts: dict[str, int]) -> list[int]:
+def _part(
+    chunk: Chunk, found: Sentences, pieces: list[str], parts: dict[str, int], whole: set[int]
+) -> list[int]:
     """Number the parts of a chunk's pieces, and put the first of each in the place of the whole.
 
     Returns:
@@ -86,7 +90,8 @@ def _part(chunk: Chunk, found: Sentences, pieces: list[str], parts: dict[str, in
     """
     cut = np.flatnonzero(found.inside > 0)
     owners, offsets = found.pieces[cut], found.inside[cut]
-    codes = chunk.entries[chunk.codes[owners]]
+    codes = chunk.pieces_at(owners)
+    whole.update(codes.tolist())
     local: dict[int, int] = {}
 
     def code_of(text: str) -> int:
@@ -111,21 +116,14 @@ def _insert(chunk: Chunk, found: Sentences, codes: list[int]) -> None:
     """Put further parts of pieces into a chunk, each as the first piece of its sentence."""
     cut = found.inside > 0
     owners = found.pieces[cut]
-    starts = (chunk.starts[owners] + found.inside[cut]).astype(np.int32)
-    chunk.replace_pieces(
-        np.insert(chunk.codes, owners + 1, codes), np.insert(chunk.starts, owners + 1, starts)
-    )
+    chunk.insert(owners, codes, (chunk.starts[owners] + found.inside[cut]).tolist())
     chunk.text_pieces = chunk.text_pieces + np.searchsorted(owners, chunk.text_pieces)
     found.pieces = found.pieces + np.cumsum(cut)
     found.inside = np.zeros_like(found.inside)
 
 
 def _part_capitals(
-    chunk: Chunk,
-    found: Sentences,
-    places: np.ndarray,
-    pieces: list[str],
-    capitals: dict[str, int],
+    chunk: Chunk, found: Sentences, places: np.ndarray, total: int, capitals: dict[int, int]
 ) -> None:
     sentences = np.searchsorted(found.pieces, places, side="right") - 1
     upper = np.zeros(len(found.starts), dtype=bool)
@@ -136,7 +134,8 @@ def _part_capitals(
         upper[sentence] = text.isupper()
     places = places[upper[sentences]]
     codes, which = np.unique(chunk.codes[places], return_inverse=True)
-    printed = [pieces[chunk.entries[code]] for code in codes.tolist()]
-    entries = [capitals.setdefault(piece, len(pieces) + len(capitals)) for piece in printed]
+    entries = [
+        capitals.setdefault(entry, total + len(capitals)) for entry in chunk.entries[codes].tolist()
+    ]
     chunk.codes[places] = len(chunk.entries) + which
     chunk.entries = np.append(chunk.entries, entries).astype(np.int32)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import chain
+from typing import Any
 
 import numpy as np
 
@@ -14,7 +15,7 @@ from summit_analysis.corpus.tokenising.tokens import fold, token_spans
 BLOCK = 1 << 17
 # The token of a piece that has just one, in eight bytes, so that one look in a table finds it all.
 SINGLE = np.dtype([("id", np.int32), ("length", np.uint16), ("offset", np.uint16)])
-OTHER = -1  # in these eight bytes: there is none, or several, or one that does not fit
+LONGEST = np.iinfo(np.uint16).max
 
 
 @dataclass(eq=False)
@@ -26,7 +27,8 @@ class PieceTokens:
         first: per piece the number of its first token, and the total at the end.
         ids: per token, its place in the vocabulary.
         starts, ends: per token, its characters in the piece.
-        single: per piece its token as `SINGLE`, in the form of one number, or `OTHER`.
+        single: per piece its token as `SINGLE`, in the form of one number; 0 for those that
+            `Tokenizer.others` names.
     """
 
     vocabulary: list[str]
@@ -48,18 +50,19 @@ class Tokenizer:
         self.singly: list[int] = []
         self._count = 0
         self._rows: list[np.ndarray] = []
-        self._forms: dict[str, int] = {}
+        self._forms: list[Any] = []  # as Arrow arrays; of several equal ones, none stands out
 
     def read(
         self, pieces: Sequence[str], plain: PlainPieces | None = None, *, mixed_case: bool = True
     ) -> None:
         """Find and fold the tokens of further pieces; `plain` are those that are known already."""
+        import pyarrow as pa
+
         others = np.ones(len(pieces), dtype=bool)
         if plain is not None:
             others[plain.places] = False
-            numbers = self._number(plain.words)
             ends = plain.starts + plain.lengths
-            self._add(plain.places, plain.starts, ends, numbers[plain.forms])
+            self._add(plain.places, plain.starts, ends, plain.words, plain.forms)
         rest = np.flatnonzero(others)
         self.singly += (rest + self._count).tolist()
         printed = [pieces[place] for place in rest.tolist()]
@@ -71,10 +74,22 @@ class Tokenizer:
         starts, ends = flat[::2], flat[1::2]
         where = np.searchsorted(begins, starts, side="right") - 1
         words = [text[start:end] for start, end in spans]
-        folded = {word: fold(word, mixed_case=mixed_case) for word in set(words)}
-        numbers = self._number([folded[word] for word in words])
-        self._add(rest[where], starts - begins[where], ends - begins[where], numbers)
+        number = {word: number for number, word in enumerate(dict.fromkeys(words))}
+        forms = pa.array([fold(word, mixed_case=mixed_case) for word in number], pa.string())
+        numbers = np.array([number[word] for word in words], dtype=np.int32)
+        self._add(rest[where], starts - begins[where], ends - begins[where], forms, numbers)
         self._count += len(pieces)
+
+    def others(self) -> np.ndarray:
+        """Say of each piece whether it has no token, or several, or one that `SINGLE` cannot hold.
+
+        They are few.
+        """
+        places = np.concatenate([np.zeros(0, dtype=np.int32), *(rows[0] for rows in self._rows)])
+        others = np.bincount(places, minlength=self._count) != 1
+        for rows in self._rows:
+            others[rows[0][rows[2] > LONGEST]] = True
+        return others
 
     def settle(self, used: np.ndarray) -> PieceTokens:
         """Number the tokens of the pieces that are used, by the sorted vocabulary."""
@@ -84,45 +99,49 @@ class Tokenizer:
         rows = np.concatenate([np.zeros((4, 0), dtype=np.int32), *self._rows], axis=1)
         rows = rows[:, used[rows[0]]]
         rows = rows[:, np.argsort(rows[0], kind="stable")]
-        found = np.zeros(len(self._forms), dtype=bool)
-        found[rows[3]] = True
+        forms = pa.concat_arrays([pa.array([], pa.string()), *self._forms]).dictionary_encode()
+        numbers = forms.indices.to_numpy()[rows[3]]
+        found = np.zeros(len(forms.dictionary), dtype=bool)
+        found[numbers] = True
         there = np.flatnonzero(found)
-        forms = pa.array(self._forms, pa.string()).take(pa.array(there))
+        forms = forms.dictionary.take(there)
         order = pc.sort_indices(forms)
-        rank = np.zeros(len(self._forms), dtype=np.int32)
+        rank = np.zeros(len(found), dtype=np.int32)
         rank[there[order]] = np.arange(len(there))
         first = np.searchsorted(rows[0], np.arange(self._count + 1))
-        ids, starts, ends = rank[rows[3]], rows[1], rows[2]
-        single = _single(first, ids, starts, ends)
-        return PieceTokens(forms.take(order).to_pylist(), first, ids, starts, ends, single)
-
-    def _number(self, forms: Sequence[str]) -> np.ndarray:
-        """Number folded words as they first come."""
-        number = self._forms
-        return np.array([number.setdefault(form, len(number)) for form in forms], dtype=np.int32)
+        ids, starts, ends = rank[numbers], rows[1], rows[2]
+        vocabulary = forms.take(order).to_pylist()
+        return PieceTokens(vocabulary, first, ids, starts, ends, _single(first, ids, starts, ends))
 
     def _add(
-        self, places: np.ndarray, starts: np.ndarray, ends: np.ndarray, forms: np.ndarray
+        self,
+        places: np.ndarray,
+        starts: np.ndarray,
+        ends: np.ndarray,
+        forms: Any,
+        which: np.ndarray,
     ) -> None:
-        columns = (places + self._count, starts, ends, forms)
+        numbers = which + sum(map(len, self._forms))
+        self._forms.append(forms)
+        columns = (places + self._count, starts, ends, numbers)
         self._rows.append(np.stack(columns).astype(np.int32))
 
 
 def _single(first: np.ndarray, ids: np.ndarray, starts: np.ndarray, ends: np.ndarray) -> np.ndarray:
-    single = np.full(len(first) - 1, OTHER, dtype=np.int64)
-    places = np.flatnonzero(np.diff(first) == 1)
-    places = places[ends[first[places]] <= np.iinfo(SINGLE["offset"]).max]
-    rows = np.zeros(len(places), dtype=SINGLE)
+    pieces = np.flatnonzero(np.diff(first) == 1)
+    pieces = pieces[ends[first[pieces]] <= LONGEST]
+    tokens = first[pieces]
+    rows = np.zeros(len(first) - 1, dtype=SINGLE)
     for name, values in (("id", ids), ("length", ends - starts), ("offset", starts)):
-        rows[name] = values[first[places]]
-    single[places] = rows.view(np.int64)
-    return single
+        rows[name][pieces] = values[tokens]
+    return rows.view(np.int64)
 
 
 def lay_tokens(
     chunk: Chunk,
     found: Sentences,
     tokens: PieceTokens,
+    others: np.ndarray,
     ids: np.ndarray,
     starts: np.ndarray,
     lengths: np.ndarray,
@@ -133,38 +152,51 @@ def lay_tokens(
         chunk: the chunk.
         found: its sentences.
         tokens: the tokens of the distinct pieces.
+        others: the places of the pieces that `Tokenizer.others` names.
         ids, starts, lengths: what to fill; offsets are counted in each document.
 
     Returns:
         Per sentence, how many tokens it has.
     """
-    first, counts = tokens.first[chunk.entries], np.diff(tokens.first)[chunk.entries]
     single = tokens.single[chunk.entries]
     shifts = np.repeat(chunk.text_starts.astype(np.int32), np.diff(chunk.text_pieces))
-    sizes = np.diff(np.append(found.pieces, len(chunk.codes)))
+    entries = chunk.pieces_at(others)
+    firsts, times = tokens.first[entries], np.diff(tokens.first)[entries]
     done = 0
     for begin in range(0, len(chunk.codes), BLOCK):  # block by block, within the cache
-        codes = chunk.codes[begin : begin + BLOCK]
+        block = slice(begin, begin + BLOCK)
         # No code is out of range: clipping spares the check.
-        rows = np.take(single, codes, mode="clip")
-        places = chunk.starts[begin : begin + BLOCK] - shifts[begin : begin + BLOCK]
-        others = np.flatnonzero(rows == OTHER)
-        firsts, times = first[codes[others]], counts[codes[others]]
-        if len(others):
-            repeats = np.ones(len(codes), dtype=np.intp)
-            repeats[others] = times
-            rows, places = np.repeat(rows, repeats), np.repeat(places, repeats)
+        rows = np.take(single, chunk.codes[block], mode="clip")
+        places = chunk.starts[block] - shifts[block]
+        some = slice(*np.searchsorted(others, (begin, begin + BLOCK)))
+        if some.start < some.stop:
+            piece = _repeat(len(rows), others[some] - begin, times[some])
+            rows, places = (np.take(each, piece, mode="clip") for each in (rows, places))
         own, rows = slice(done, done := done + len(rows)), rows.view(SINGLE)
         ids[own], lengths[own] = rows["id"], rows["length"]
         np.add(places, rows["offset"], out=starts[own])
-        token, which = _count_up(firsts, times)
-        at = (others + np.cumsum(times - 1) - (times - 1) - firsts)[which] + token
-        ids[own][at] = tokens.ids[token]
-        lengths[own][at] = tokens.ends[token] - tokens.starts[token]
-        starts[own][at] = places[at] + tokens.starts[token]
-        sentences = np.searchsorted(found.pieces, others + begin, side="right") - 1
-        np.add.at(sizes, sentences, times - 1)
+    token, which = _count_up(firsts, times)
+    at = (others + np.cumsum(times - 1) - (times - 1) - firsts)[which] + token
+    ids[at] = tokens.ids[token]
+    lengths[at] = tokens.ends[token] - tokens.starts[token]
+    starts[at] = (chunk.starts[others] - shifts[others])[which] + tokens.starts[token]
+    sizes = np.diff(np.append(found.pieces, len(chunk.codes)))
+    np.add.at(sizes, np.searchsorted(found.pieces, others, side="right") - 1, times - 1)
     return sizes
+
+
+def _repeat(count: int, places: np.ndarray, times: np.ndarray) -> np.ndarray:
+    """Count from 0 on, with some numbers so many times, the rest once.
+
+    NumPy's own `repeat` would let no other thread run meanwhile.
+    """
+    steps = np.ones(count + int((times - 1).sum()) + 1, dtype=np.intp)
+    steps[0] = 0
+    at = places + np.cumsum(times - 1) - (times - 1)
+    np.add.at(steps, at[times == 0], 1)
+    again, _ = _count_up(at + 1, np.maximum(times - 1, 0))
+    steps[again] = 0
+    return np.cumsum(steps[:-1])
 
 
 def _count_up(firsts: np.ndarray, times: np.ndarray) -> tuple[np.ndarray, np.ndarray]:

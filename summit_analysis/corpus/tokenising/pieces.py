@@ -10,6 +10,8 @@ from summit_analysis.corpus.tokenising.byte_scan import find_paragraphs, white_s
 from summit_analysis.corpus.tokenising.laying import BETWEEN, Laid, lay_chunks
 from summit_analysis.corpus.tokenising.threads import while_preparing
 
+BLOCK = 1 << 17
+
 
 @dataclass(eq=False)
 class Chunk:
@@ -43,15 +45,36 @@ class Chunk:
     odd: dict[int, list[int]]
     room: tuple[np.ndarray, np.ndarray]
 
-    def replace_pieces(self, codes: np.ndarray, starts: np.ndarray) -> None:
-        """Put other pieces in the place of those there are; in the same memory if they fit."""
-        size = len(codes)
-        if size > len(self.room[0]):
-            self.codes, self.starts = codes, starts
-            return
-        self.codes, self.starts = (each[:size] for each in self.room)
-        self.codes[:] = codes
-        self.starts[:] = starts
+    def places_of(self, wanted: np.ndarray) -> np.ndarray:
+        """Find the pieces that are wanted: a truth value for each of the corpus's distinct ones."""
+        own = wanted[self.entries]
+        places = [np.zeros(0, dtype=np.intp)]
+        for begin in range(0, len(self.codes), BLOCK):  # block by block, within the cache
+            # No code is out of range: clipping spares the check.
+            some = np.take(own, self.codes[begin : begin + BLOCK], mode="clip")
+            places.append(np.flatnonzero(some) + begin)
+        return np.concatenate(places)
+
+    def pieces_at(self, places: np.ndarray) -> np.ndarray:
+        """Return which of the corpus's distinct pieces stand at some places."""
+        return self.entries[self.codes[places]]
+
+    def insert(self, places: np.ndarray, codes: Sequence[int], starts: Sequence[int]) -> None:
+        """Put further pieces in, each behind the piece at its place; places rise.
+
+        They are few: what stands between them is moved, from the last to the first.
+        """
+        count, more = len(self.codes), len(places)
+        if count + more > len(self.room[0]):
+            none = np.zeros(more, dtype=np.int32)
+            self.room = np.append(self.codes, none), np.append(self.starts, none)
+        borders = [*(places + 1).tolist(), count]
+        for shift in range(more, 0, -1):
+            first, past = borders[shift - 1 : shift + 1]
+            for values, new in zip(self.room, (codes, starts), strict=True):
+                values[first + shift : past + shift] = values[first:past]
+                values[first + shift - 1] = new[shift - 1]
+        self.codes, self.starts = (values[: count + more] for values in self.room)
 
 
 def cut(texts: Sequence[str]) -> Iterator[tuple[Chunk, list[str]]]:

@@ -1,7 +1,8 @@
 """The pieces that most text is made of, words in ASCII and marks, looked at all at once."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
@@ -32,7 +33,7 @@ class PlainPieces:
         ending: whether the word is of letters only, and all that there is beside it is one `.`, `?`
             or `!` after it.
         forms: which of the distinct folded words it is.
-        words: the distinct folded words.
+        words: the distinct folded words, as an Arrow array.
         quiet: per piece, plain or not, whether nothing in it can end a sentence: neither a mark,
             nor a bracket at its end, nor quotes and brackets without a word.
     """
@@ -42,7 +43,7 @@ class PlainPieces:
     lengths: np.ndarray
     ending: np.ndarray
     forms: np.ndarray
-    words: list[str]
+    words: Any
     quiet: np.ndarray
 
 
@@ -51,14 +52,14 @@ def plain_pieces(pieces: Sequence[str]) -> PlainPieces:
 
     Example:
         >>> plain = plain_pieces(["We", "met.", "U.S.", "we—they,"])
-        >>> plain.places.tolist(), [plain.words[form] for form in plain.forms]
+        >>> plain.places.tolist(), plain.words.take(plain.forms).to_pylist()
         ([0, 1, 3, 3], ['we', 'met', 'we', 'they'])
     """
     import pyarrow as pa
 
     if not pieces:
         none, no = np.zeros(0, dtype=np.int64), np.zeros(0, dtype=bool)
-        return PlainPieces(none, none, none, no, none, [], no)
+        return PlainPieces(none, none, none, no, none, pa.array([], pa.string()), no)
     text = "\n".join(["", *pieces, ""]).encode("utf-8", "surrogatepass")
     buffer = np.frombuffer(text, dtype=np.uint8)
     breaks = np.flatnonzero(buffer == LINE_BREAK)
@@ -79,16 +80,8 @@ def plain_pieces(pieces: Sequence[str]) -> PlainPieces:
     forms = pa.Array.from_buffers(
         pa.string(), len(begins), [None, pa.py_buffer(offsets), pa.py_buffer(lower[:-1][inside])]
     ).dictionary_encode()
-    words = forms.dictionary.to_pylist()
-    special = special_forms()
-    odd = np.array(
-        [
-            word in special or ("-" in word and not special.isdisjoint(word.split("-")))
-            for word in words
-        ],
-        dtype=bool,
-    )
-    forms = forms.indices.to_numpy()
+    odd = _folded_otherwise(forms.dictionary)
+    words, forms = forms.dictionary, forms.indices.to_numpy()
     # A word that folding may treat otherwise spoils its piece.
     plain[owner[begins[odd[forms]]]] = False
     stays = plain[owner[begins]]
@@ -112,6 +105,27 @@ def plain_pieces(pieces: Sequence[str]) -> PlainPieces:
         words=words,
         quiet=(marks == 0) & (last != BRACKET) & ~(CLOSING[buffer[starts]] & bare),
     )
+
+
+def _folded_otherwise(words: Any) -> np.ndarray:
+    """Say of words whether folding may do more to them, or to their parts, than lower the case."""
+    import pyarrow.compute as pc
+
+    special = special_forms()
+    odd = among(words, special)
+    compounds = pc.indices_nonzero(pc.match_substring(words, "-"))
+    parts = words.take(compounds).to_pylist()
+    odd[compounds] = [not special.isdisjoint(word.split("-")) for word in parts]
+    return odd
+
+
+def among(words: Any, some: Collection[str]) -> np.ndarray:
+    """Say of each word of an Arrow array whether it is one of some."""
+    import pyarrow as pa
+    import pyarrow.compute as pc
+
+    found = pc.is_in(words, value_set=pa.array(sorted(some), pa.string()))
+    return found.to_numpy(zero_copy_only=False)
 
 
 def _plain(

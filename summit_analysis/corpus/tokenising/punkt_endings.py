@@ -14,7 +14,7 @@ from functools import cached_property
 import numpy as np
 import pandas as pd
 
-from summit_analysis.corpus.tokenising.plain_pieces import PlainPieces
+from summit_analysis.corpus.tokenising.plain_pieces import PlainPieces, among
 from summit_analysis.corpus.tokenising.sentences import continuing_words, may_continue, punkt
 from summit_analysis.corpus.tokenising.word_shapes import RE_WORDS, lengthened, shape, shorten
 
@@ -79,8 +79,7 @@ class Endings:
     def read(self, pieces: Sequence[str], plain: PlainPieces) -> None:
         """Look at further pieces, `plain` among them."""
         # A word of letters ends a sentence with its mark, unless the word is known for not.
-        continuing = continuing_words()
-        known = np.array([word in continuing for word in plain.words], dtype=bool)
+        known = among(plain.words, continuing_words())
         ending = plain.ending & (plain.lengths > 1)
         ending[ending] &= ~known[plain.forms[ending]]
         others = ~plain.quiet

@@ -62,10 +62,9 @@ def segment(chunk: Chunk, endings: Endings) -> Sentences:
         The sentences, in order.
     """
     ends_at = np.append(chunk.paragraph_pieces, len(chunk.codes))[1:] - 1
-    # No code is out of range: clipping spares the check.
-    kinds = np.take(endings.kinds[chunk.entries], chunk.codes, mode="clip")
-    at = np.flatnonzero(kinds != NEVER)
-    kinds, codes = kinds[at], chunk.entries[chunk.codes[at]]
+    at = chunk.places_of(endings.kinds != NEVER)
+    codes = chunk.pieces_at(at)
+    kinds = endings.kinds[codes]
     looked = np.flatnonzero(kinds >= LOOK)
     kinds %= LOOK
     last = np.zeros(len(at), dtype=bool)
@@ -76,7 +75,7 @@ def segment(chunk: Chunk, endings: Endings) -> Sentences:
     first_cuts[looked] = np.where(ending, endings.first_last_cuts[own], endings.first_cuts[own])
     kinds[last] = np.where(cuts[last] > 0, INSIDE, NEVER)
     asked = np.flatnonzero(kinds == ASK)
-    following = chunk.entries[chunk.codes[at[asked] + 1]]
+    following = chunk.pieces_at(at[asked] + 1)
     kinds[asked] = np.where(endings.ends_between(codes[asked], following), ALWAYS, NEVER)
     # Punkt passes over the first of several marks behind a single space at a paragraph's beginning.
     indented = chunk.starts[chunk.paragraph_pieces] - chunk.paragraph_starts == 1
@@ -103,7 +102,6 @@ def _sentences(
     cuts: np.ndarray,
     codes: np.ndarray,
 ) -> Sentences:
-    entries = chunk.entries
     inside = kinds == INSIDE
     end_piece = at.copy()
     end_inside = np.where(inside, cuts, endings.lengths[codes])
@@ -112,7 +110,7 @@ def _sentences(
     next_inside = np.where(inside, cuts, 0)
     # Closing quotes and brackets after white space still belong to the sentence before.
     after = np.flatnonzero(kinds == ALWAYS)
-    right = entries[chunk.codes[at[after] + 1]]
+    right = chunk.pieces_at(at[after] + 1)
     closed = np.flatnonzero(endings.closers[right])
     after, right = after[closed], right[closed]
     closers, whole = endings.closers[right], endings.closers[right] == endings.lengths[right]
@@ -125,7 +123,7 @@ def _sentences(
     real = np.ones(len(at), dtype=bool)
     real[after[whole]] = ~_contains(ends_at, at[after[whole]] + 1)
     # Breaks inside paragraphs, then their ends, in the order of the text.
-    paragraph_ends = chunk.starts[ends_at] + endings.lengths[entries[chunk.codes[ends_at]]]
+    paragraph_ends = chunk.starts[ends_at] + endings.lengths[chunk.pieces_at(ends_at)]
     ends = np.concatenate((chunk.starts[end_piece[real]] + end_inside[real], paragraph_ends))
     paragraph_starts = chunk.paragraph_starts
     upcoming = np.concatenate(

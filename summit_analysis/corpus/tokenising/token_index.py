@@ -8,8 +8,12 @@ import numpy as np
 
 from summit_analysis.corpus.documents import Document
 from summit_analysis.corpus.tokenising.counting_sort import sort_by
-from summit_analysis.corpus.tokenising.parting import part_at_sentences, part_capitals
-from summit_analysis.corpus.tokenising.piece_tokens import Tokenizer, lay_tokens
+from summit_analysis.corpus.tokenising.parting import (
+    part_at_sentences,
+    part_capitals,
+    with_initialisms,
+)
+from summit_analysis.corpus.tokenising.piece_tokens import PieceTokens, Tokenizer, lay_tokens
 from summit_analysis.corpus.tokenising.pieces import Chunk, cut
 from summit_analysis.corpus.tokenising.plain_pieces import plain_pieces
 from summit_analysis.corpus.tokenising.punkt_endings import Endings
@@ -113,18 +117,12 @@ def build_index(documents: Sequence[Document]) -> TokenIndex:
         chunks.append(chunk)
         pieces += new
     found = list(in_threads(lambda chunk: segment(chunk, endings), chunks))
-    parts = part_at_sentences(chunks, found, pieces)
-    pieces += parts
-    tokenizer.read(parts)
-    capitals = part_capitals(chunks, found, pieces, tokenizer.singly)
-    tokenizer.read(capitals, mixed_case=False)
-    uses = list(in_threads(_uses, chunks))
-    used = np.zeros(len(pieces) + len(capitals), dtype=bool)
-    for chunk, use in zip(chunks, uses, strict=True):
-        used[chunk.entries[use > 0]] = True
-    tokens = tokenizer.settle(used)
-    counts = np.diff(tokens.first)
-    totals = [int(use @ counts[chunk.entries]) for chunk, use in zip(chunks, uses, strict=True)]
+    tokens, others = _find_tokens(chunks, found, pieces, tokenizer)
+    more = np.diff(tokens.first) - 1
+    totals = [
+        len(chunk.codes) + int(more[chunk.pieces_at(places)].sum())
+        for chunk, places in zip(chunks, others, strict=True)
+    ]
     borders = np.concatenate(([0], np.cumsum(totals, dtype=np.int64)))
     ids, starts = (np.empty(borders[-1], dtype=np.int32) for _ in range(2))
     # Few tokens are long: half the memory does for nearly every text.
@@ -134,7 +132,7 @@ def build_index(documents: Sequence[Document]) -> TokenIndex:
     def lay(number: int) -> np.ndarray:
         own = slice(borders[number], borders[number + 1])
         columns = ids[own], starts[own], lengths[own]
-        return lay_tokens(chunks[number], found[number], tokens, *columns)
+        return lay_tokens(chunks[number], found[number], tokens, others[number], *columns)
 
     sizes = list(in_threads(lay, range(len(chunks))))
     return TokenIndex(
@@ -147,9 +145,36 @@ def build_index(documents: Sequence[Document]) -> TokenIndex:
     )
 
 
-def _uses(chunk: Chunk) -> np.ndarray:
-    """Count how often each distinct piece of a chunk stands in it."""
-    return np.bincount(chunk.codes, minlength=len(chunk.entries))
+def _find_tokens(
+    chunks: Sequence[Chunk], found: Sequence[Sentences], pieces: list[str], tokenizer: Tokenizer
+) -> tuple[PieceTokens, list[np.ndarray]]:
+    """Part what must be told apart, and settle what tokens the pieces have then.
+
+    Returns:
+        The tokens of the distinct pieces; and per chunk, where pieces stand that have none, or
+        several: see `Tokenizer.others`.
+    """
+    parts, parted = part_at_sentences(chunks, found, pieces)
+    pieces += parts
+    tokenizer.read(parts)
+    special = with_initialisms(pieces, tokenizer.singly)
+    noted = tokenizer.others() | special
+    noted[list(parted)] = True
+    places = list(in_threads(lambda chunk: chunk.places_of(noted), chunks))
+    concerned = [
+        some[special[chunk.pieces_at(some)]] for chunk, some in zip(chunks, places, strict=True)
+    ]
+    capitals, replaced = part_capitals(chunks, found, pieces, concerned)
+    tokenizer.read(capitals, mixed_case=False)
+    # Pieces may be used no more if they were parted wherever they stood; all others are.
+    used = np.ones(len(pieces) + len(capitals), dtype=bool)
+    used[list(parted | replaced)] = False
+    for chunk, some in zip(chunks, places, strict=True):
+        used[chunk.pieces_at(some)] = True
+    others = tokenizer.others()
+    return tokenizer.settle(used), [
+        some[others[chunk.pieces_at(some)]] for chunk, some in zip(chunks, places, strict=True)
+    ]
 
 
 def _sentence_columns(chunks: Sequence[Chunk], found: Sequence[Sentences]) -> dict[str, np.ndarray]:
