@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from scipy.sparse import csc_array
 
 LONGEST_PHRASE = 12
-BLOCK = 1 << 18
+BLOCK = 1 << 19
 
 
 @dataclass(frozen=True, eq=False)
@@ -82,11 +82,11 @@ def count_terms(index: TokenIndex, *, n: int = 1) -> TermCounts:
     """
     check_whole("n", n, least=1, most=LONGEST_PHRASE)
     if n == 1:
-        words, documents, count = _count_words(index)
-        there = np.zeros(len(index.vocabulary), dtype=bool)
-        there[words] = True
+        there, words, documents, count = _count_words(index)
         ids = np.flatnonzero(there).astype(np.int32)[:, None]
-        return TermCounts(ids, (np.cumsum(there, dtype=np.int32) - 1)[words], documents, count)
+        if not there.all():  # part of a corpus
+            words = (np.cumsum(there, dtype=np.int32) - 1)[words]
+        return TermCounts(ids, words, documents, count)
     parts = in_buckets(_count_cells, index, n)
     ids, cells, documents, counts = zip(_no_cells(n), *parts, strict=True)
     before = np.cumsum([0, *map(len, ids)])
@@ -120,19 +120,26 @@ def total_terms(index: TokenIndex, *, n: int = 1) -> tuple[np.ndarray, np.ndarra
     return ids, counts, documents
 
 
-def _count_words(index: TokenIndex) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """Count single words: per document and word in it, in this order, both, and how often."""
+def _count_words(index: TokenIndex) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
+    """Count single words.
+
+    Returns:
+        Per word of the vocabulary, whether it occurs; and per document and word in it, in this
+        order, both, and how often.
+    """
+    there = np.zeros(len(index.vocabulary), dtype=bool)
 
     def count(group: tuple[int, int]) -> tuple[np.ndarray, ...]:
-        # Turned back, each document's words are in order.
-        cells = _by_word(index, *group).tocsr()
+        columns = _by_word(index, *group)
+        there[np.diff(columns.indptr) > 0] = True
+        cells = columns.tocsr()  # turned back, each document's words are in order
         documents = np.repeat(np.arange(*group, dtype=np.int32), np.diff(cells.indptr))
         return cells.indices, documents, cells.data
 
     empty = np.zeros(0, dtype=np.int32)
     parts = [(empty, empty, empty), *in_threads(count, _groups(index))]
     words, documents, counts = (np.concatenate(column) for column in zip(*parts, strict=True))
-    return words, documents, counts
+    return there, words, documents, counts
 
 
 def _documents_of_words(index: TokenIndex, first: int, past: int) -> np.ndarray:
