@@ -1,7 +1,8 @@
 """The pieces that most text is made of, words in ASCII and marks, looked at all at once."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 import numpy as np
@@ -65,46 +66,61 @@ def plain_pieces(pieces: Sequence[str]) -> PlainPieces:
     breaks = np.flatnonzero(buffer == LINE_BREAK)
     starts, ends = breaks[:-1] + 1, breaks[1:]
     owner = np.cumsum(buffer == LINE_BREAK, dtype=np.int32) - 1
+    owner[-1] = len(pieces) - 1
+
+    def with_any(marked: np.ndarray) -> np.ndarray:
+        """Say of each piece whether any of its bytes is marked."""
+        found = np.zeros(len(pieces), dtype=bool)
+        found[owner[np.flatnonzero(marked)]] = True
+        return found
+
     lower = buffer | 0x20
     letter = (lower - ord("a")) < 26
     word = letter | ((buffer - ord("0")) < 10)
     word[1:-1] |= (buffer[1:-1] == HYPHEN) & word[:-2] & word[2:]
     edges = np.flatnonzero(word[1:] != word[:-1]) + 1
-    plain = _plain(buffer, word, edges, owner, len(pieces))
-    inside = word[:-1] & plain[owner[:-1]]
     begins, past = edges[::2], edges[1::2]
+    bare = np.ones(len(pieces), dtype=bool)
+    bare[owner[begins]] = False
+    plain = ~with_any(_strange(buffer, word, owner, begins))
     whole = plain[owner[begins]]
     begins, past = begins[whole], past[whole]
     lengths = past - begins
     offsets = np.append(0, np.cumsum(lengths)).astype(np.int32)
+    inside = word & plain[owner]
     forms = pa.Array.from_buffers(
-        pa.string(), len(begins), [None, pa.py_buffer(offsets), pa.py_buffer(lower[:-1][inside])]
+        pa.string(), len(begins), [None, pa.py_buffer(offsets), pa.py_buffer(lower[inside])]
     ).dictionary_encode()
     odd = _folded_otherwise(forms.dictionary)
     words, forms = forms.dictionary, forms.indices.to_numpy()
     # A word that folding may treat otherwise spoils its piece.
     plain[owner[begins[odd[forms]]]] = False
     stays = plain[owner[begins]]
-    begins, past, lengths = begins[stays], past[stays], lengths[stays]
+    begins, lengths, forms = begins[stays], lengths[stays], forms[stays]
     places = owner[begins]
-    wide = np.append(0, np.cumsum((buffer & 0xC0) == 0x80, dtype=np.int32))
-    last = buffer[ends - 1]
-    bare = np.ones(len(pieces), dtype=bool)
-    bare[owner[edges[::2]]] = False
-    bare[owner[:-1][(buffer[:-1] == HYPHEN) & (buffer[1:] == HYPHEN)]] = True
-    letters = np.append(0, np.cumsum(letter, dtype=np.int32))
-    marks = np.add.reduceat(SENTENCE_MARKS[buffer], starts, dtype=np.int32)
+    first, last = buffer[starts], buffer[ends - 1]
+    bare |= with_any((buffer == HYPHEN) & np.append(buffer[1:] == HYPHEN, False))
     return PlainPieces(
         places=places,
-        starts=(begins - starts[places]) - (wide[begins] - wide[starts[places]]),
+        starts=_characters(buffer, starts[places], begins),
         lengths=lengths,
-        ending=(letters[past] - letters[begins] == lengths)
-        & (ends[places] - starts[places] == lengths + 1)
+        ending=(ends[places] - starts[places] == lengths + 1)
+        & ~with_any(word & ~letter)[places]
         & SENTENCE_MARKS[last[places]],
-        forms=forms[stays],
+        forms=forms,
         words=words,
-        quiet=(marks == 0) & (last != BRACKET) & ~(CLOSING[buffer[starts]] & bare),
+        quiet=~with_any(SENTENCE_MARKS[buffer]) & (last != BRACKET) & ~(CLOSING[first] & bare),
     )
+
+
+def _characters(buffer: np.ndarray, starts: np.ndarray, begins: np.ndarray) -> np.ndarray:
+    """Count the characters between places, of which few have other characters than ASCII's."""
+    follows = np.flatnonzero((buffer & 0xC0) == 0x80)
+    counts = begins - starts
+    between = np.flatnonzero(counts)
+    bounds = np.searchsorted(follows, (starts[between], begins[between]))
+    counts[between] -= bounds[1] - bounds[0]
+    return counts
 
 
 def _folded_otherwise(words: Any) -> np.ndarray:
@@ -113,36 +129,44 @@ def _folded_otherwise(words: Any) -> np.ndarray:
 
     special = special_forms()
     odd = among(words, special)
-    compounds = pc.indices_nonzero(pc.match_substring(words, "-"))
-    parts = words.take(compounds).to_pylist()
-    odd[compounds] = [not special.isdisjoint(word.split("-")) for word in parts]
+    compounds = np.flatnonzero(pc.match_substring(words, "-"))
+    parts = pc.split_pattern(words.take(compounds), "-")
+    odd[compounds[pc.list_parent_indices(parts)][among(pc.list_flatten(parts), special)]] = True
     return odd
 
 
-def among(words: Any, some: Collection[str]) -> np.ndarray:
+def among(words: Any, some: frozenset[str]) -> np.ndarray:
     """Say of each word of an Arrow array whether it is one of some."""
-    import pyarrow as pa
     import pyarrow.compute as pc
 
-    found = pc.is_in(words, value_set=pa.array(sorted(some), pa.string()))
-    return found.to_numpy(zero_copy_only=False)
+    return pc.is_in(words, value_set=_word_array(some)).to_numpy(zero_copy_only=False)
 
 
-def _plain(
-    buffer: np.ndarray, word: np.ndarray, edges: np.ndarray, owner: np.ndarray, size: int
+@cache
+def _word_array(words: frozenset[str]) -> Any:
+    import pyarrow as pa
+
+    return pa.array(sorted(words), pa.string())
+
+
+def _strange(
+    buffer: np.ndarray, word: np.ndarray, owner: np.ndarray, begins: np.ndarray
 ) -> np.ndarray:
-    """Say of each piece whether it has only words and marks, and no marks that may join words."""
-    plain = np.ones(size, dtype=bool)
-    unknown = buffer >= 0x80
+    """Mark the bytes that make a piece other than plain: neither of words nor of known marks.
+
+    A mark that may join words does so if it stands between two of its piece.
+    """
+    strange = buffer >= 0x80
     joins = JOINERS[buffer] & ~word
     lead = np.flatnonzero(buffer == MARK_BEGINS[0])
     lead = lead[buffer[lead + 1] == MARK_BEGINS[1]]
     for step in range(3):
-        unknown[lead + step] = False
+        strange[lead + step] = False
     joins[lead] = MARK_JOINERS[buffer[lead + 2]]
-    plain[owner[unknown]] = False
-    begins, past = edges[2::2], edges[1:-1:2]
-    total = np.cumsum(joins, dtype=np.int32)
-    joined = (owner[begins] == owner[past - 1]) & (total[begins] > total[past - 1])
-    plain[owner[begins[joined]]] = False
-    return plain
+    first, last = (np.zeros(owner[-1] + 1, dtype=np.int64) for _ in range(2))
+    first[owner[begins[::-1]]] = begins[::-1]
+    last[owner[begins]] = begins
+    places = np.flatnonzero(joins)
+    owners = owner[places]
+    strange[places[(first[owners] < places) & (places < last[owners])]] = True
+    return strange
