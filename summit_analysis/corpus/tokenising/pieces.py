@@ -98,16 +98,17 @@ def cut(texts: Sequence[str]) -> Iterator[tuple[Chunk, list[str]]]:
 
     known = pa.array([], pa.binary())
 
-    def number(laid: Laid) -> tuple[np.ndarray, Any]:
+    def number(laid: Laid) -> tuple[np.ndarray, np.ndarray, Any]:
         """Number a chunk's pieces, and its distinct ones among those of all chunks so far."""
         nonlocal known
-        distinct = _without_spaces(_encode(laid))
+        pieces = _encode(laid)
         before = len(known)
-        merged = pa.concat_arrays([known, distinct]).dictionary_encode()
+        merged = pa.concat_arrays([known, _without_spaces(pieces.dictionary)]).dictionary_encode()
         known = merged.dictionary
-        return merged.indices.to_numpy()[before:], known[before:]
+        return pieces.indices.to_numpy(), merged.indices.to_numpy()[before:], known[before:]
 
-    for laid, (entries, new) in while_preparing(number, lay_chunks(texts)):
+    for laid, (codes, entries, new) in while_preparing(number, lay_chunks(texts)):
+        laid.codes[: len(codes)] = codes
         yield _chunk(laid, entries), _decode(new)
 
 
@@ -118,9 +119,7 @@ def _encode(laid: Laid) -> Any:
     count = len(laid.scan.starts)
     laid.starts[count] = len(laid.buffer)
     buffers = [None, pa.py_buffer(laid.starts[: count + 1]), pa.py_buffer(laid.buffer)]
-    pieces = pa.Array.from_buffers(pa.binary(), count, buffers).dictionary_encode()
-    laid.codes[:count] = pieces.indices.to_numpy()
-    return pieces.dictionary
+    return pa.Array.from_buffers(pa.binary(), count, buffers).dictionary_encode()
 
 
 def _chunk(laid: Laid, entries: np.ndarray) -> Chunk:
