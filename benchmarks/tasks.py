@@ -11,12 +11,12 @@ import summit_analysis as sa
 from benchmarks.texts import debate_corpus
 from summit_analysis.corpus import Corpus
 from summit_analysis.corpus.search.many_patterns import find_many
+from summit_analysis.corpus.tokenising.building import build_index
 from summit_analysis.corpus.tokenising.pieces import cut
 from summit_analysis.corpus.tokenising.plain_pieces import plain_pieces
 from summit_analysis.corpus.tokenising.punkt_endings import Endings
 from summit_analysis.corpus.tokenising.segmenting import segment
 from summit_analysis.corpus.tokenising.threads import in_threads
-from summit_analysis.corpus.tokenising.token_index import build_index
 
 WORD, PHRASE = "sovereignty", "peace and security"
 NLTK_MEGABYTES = 1

@@ -26,7 +26,7 @@ def common_words(*indexes: TokenIndex) -> Words:
     """Number the words of several indexes alike.
 
     Example:
-        >>> from summit_analysis.corpus.tokenising.token_index import build_index
+        >>> from summit_analysis.corpus.tokenising.building import build_index
         >>> from summit_analysis.corpus import Document
         >>> both = [build_index([Document("a", text)]) for text in ("We met.", "They met.")]
         >>> common_words(*both).ids.tolist()

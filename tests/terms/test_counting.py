@@ -8,11 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summit_analysis.corpus.documents import Document
-from summit_analysis.corpus.tokenising.token_index import (
-    TokenIndex,
-    build_index,
-    select_sentences,
-)
+from summit_analysis.corpus.tokenising.building import build_index
+from summit_analysis.corpus.tokenising.token_index import TokenIndex, select_sentences
 from summit_analysis.errors import CorpusError
 from summit_analysis.terms import counting, packing
 from summit_analysis.terms.counting import count_terms, total_terms

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from summit_analysis.corpus.documents import Document
+from summit_analysis.corpus.tokenising.building import build_index
 from summit_analysis.corpus.tokenising.storing import content_key, read_index, write_index
-from summit_analysis.corpus.tokenising.token_index import TokenIndex, build_index
+from summit_analysis.corpus.tokenising.token_index import TokenIndex
 
 # Below this an index is made in less time than it takes to notice.
 LEAST_CHARACTERS = 5_000_000

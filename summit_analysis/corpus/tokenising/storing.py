@@ -18,6 +18,7 @@ import numpy as np
 
 from summit_analysis.corpus.documents import Document
 from summit_analysis.corpus.tokenising import (
+    building,
     byte_scan,
     laying,
     parting,
@@ -27,7 +28,6 @@ from summit_analysis.corpus.tokenising import (
     punkt_endings,
     segmenting,
     sentences,
-    token_index,
     tokens,
     word_shapes,
 )
@@ -40,6 +40,7 @@ INDEX_FORMAT = 3
 MAGIC = f"summit_analysis index {INDEX_FORMAT}\n".encode()
 # An index is what these make of a text: a change in one of them may be a change in every index.
 MAKERS = (
+    building,
     byte_scan,
     laying,
     parting,
@@ -49,7 +50,6 @@ MAKERS = (
     punkt_endings,
     segmenting,
     sentences,
-    token_index,
     tokens,
     word_shapes,
 )

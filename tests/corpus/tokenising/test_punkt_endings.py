@@ -8,10 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summit_analysis.corpus.documents import Document
+from summit_analysis.corpus.tokenising.building import build_index
 from summit_analysis.corpus.tokenising.plain_pieces import plain_pieces
 from summit_analysis.corpus.tokenising.punkt_endings import ASK, LOOK, Endings
 from summit_analysis.corpus.tokenising.sentences import punkt, sentence_spans
-from summit_analysis.corpus.tokenising.token_index import build_index
 
 BEFORE = (
     "Mr. No. p. H. h. U.S. a.m. etc. 1945. 1,234.5. ... word... Word.. (Mr. “p. -v. Ph.D. é. XIV. "

@@ -9,10 +9,9 @@ import pytest
 from summit_analysis.corpus.corpora import Corpus
 from summit_analysis.corpus.documents import Document
 from summit_analysis.corpus.tokenising import index_cache, storing
-from summit_analysis.corpus.tokenising import token_index as indexing
+from summit_analysis.corpus.tokenising.building import build_index
 from summit_analysis.corpus.tokenising.index_cache import cached_index
 from summit_analysis.corpus.tokenising.storing import content_key, read_index, write_index
-from summit_analysis.corpus.tokenising.token_index import build_index
 from summit_analysis.corpus.two_sides import sides
 from summit_analysis.errors import CorpusError, SummitAnalysisWarning
 from tests.corpus.tokenising.plain_index import differences
@@ -247,7 +246,7 @@ def test_what_a_killed_process_left_is_swept(cache: Path) -> None:
 
 
 def test_oracle_sees_a_difference() -> None:
-    assert differences(INDEX, indexing.build_index(DOCUMENTS[:1])) != []
+    assert differences(INDEX, build_index(DOCUMENTS[:1])) != []
 
 
 def test_a_saved_index_without_tokens_can_be_split(tmp_path: Path) -> None:

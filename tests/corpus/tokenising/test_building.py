@@ -12,7 +12,7 @@ import summit_analysis as sa
 from summit_analysis.bundle import bundled
 from summit_analysis.corpus.documents import Document
 from summit_analysis.corpus.tokenising import byte_scan, laying, piece_tokens
-from summit_analysis.corpus.tokenising.token_index import build_index
+from summit_analysis.corpus.tokenising.building import build_index
 from tests.corpus.tokenising.plain_index import differences, plain_index
 
 # What texts of this kind are made of, and what could trip the cutting of them.
