@@ -17,7 +17,7 @@ def count_selected(
 ) -> tuple[TermCounts, list[str]]:
     """Count the terms to show, by document; see `count_terms` and `select_terms`."""
     counts = count_terms(index, n=n)
-    # What is counted stands somewhere, and a minimum of one asks no more.
+    # Totals are asked for by a minimum above one only.
     totals = counts.totals() if min_count != 1 else np.ones(len(counts.ids), dtype=np.int64)
     kept, notes = select_terms(
         counts.ids, totals, index.vocabulary, stopwords=stopwords, min_count=min_count

@@ -71,8 +71,8 @@ def _find_tokens(
     """Part what must be told apart, and settle what tokens the pieces have then.
 
     Returns:
-        The tokens of the distinct pieces; and per chunk, where pieces stand that have none, or
-        several: see `Tokenizer.others`.
+        The tokens of the distinct pieces; and per chunk, where those stand that `Tokenizer.others`
+        names.
     """
     parts, parted = part_at_sentences(chunks, found, pieces)
     pieces += parts
@@ -86,7 +86,7 @@ def _find_tokens(
     ]
     capitals, replaced = part_capitals(chunks, found, pieces, concerned)
     tokenizer.read(capitals, mixed_case=False)
-    # Pieces may be used no more if they were parted wherever they stood; all others are.
+    # Pieces may be used no more if parts or capitals took their place everywhere; all others are.
     used = np.ones(len(pieces) + len(capitals), dtype=bool)
     used[list(parted | replaced)] = False
     for chunk, some in zip(chunks, places, strict=True):

@@ -1,4 +1,4 @@
-"""What stands where in the bytes of texts: white space of all kinds, and line breaks."""
+"""What stands where in the bytes of texts: white space, line breaks, and wide characters."""
 
 from typing import NamedTuple
 
@@ -26,10 +26,10 @@ class Scan(NamedTuple):
     """What stands where in the bytes of texts.
 
     Attributes:
-        starts: where pieces begin.
+        starts: at which byte pieces begin.
         line_breaks: where lines end.
         wide: where characters of several bytes begin.
-        odd: where those among them begin that are white space.
+        odd: where white space begins that few texts have, ASCII's separators among it.
     """
 
     starts: np.ndarray

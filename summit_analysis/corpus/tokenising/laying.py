@@ -2,14 +2,16 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
-from summit_analysis.corpus.tokenising.byte_scan import LONGER, Scan, scan_bytes
+from summit_analysis.corpus.tokenising.byte_scan import LEADS, Scan, scan_bytes
 from summit_analysis.corpus.tokenising.threads import AHEAD
 
 FIRST_SIZE, CHUNK_SIZE = 2_000_000, 12_000_000  # characters
 BETWEEN = b"\n\n"
+FEW_WIDE = 1 / 16  # wide characters a piece, up to which each is looked for on its own
 
 
 @dataclass(eq=False)
@@ -33,20 +35,27 @@ class Laid:
     starts: np.ndarray
 
     def characters(self, places: np.ndarray) -> np.ndarray:
-        """Turn places from bytes into characters."""
-        return places - self._surplus()[np.searchsorted(self.scan.wide, places)]
+        """Turn places, not too many, from bytes into characters."""
+        return places - sum(np.searchsorted(longer, places) for longer in self._longer)
 
     def count_characters(self) -> None:
-        """Turn the places of the pieces from bytes into characters."""
+        """Turn where the pieces begin from bytes into characters, for good."""
         starts = self.scan.starts
-        after = np.searchsorted(starts, self.scan.wide, side="right")
-        starts -= np.repeat(self._surplus(), np.diff(after, prepend=0, append=len(starts)))
+        if len(self.scan.wide) < FEW_WIDE * len(starts):
+            longer = np.sort(np.concatenate(self._longer))
+            after = np.searchsorted(starts, longer, side="right")
+            surplus = np.arange(len(longer) + 1, dtype=np.int32)
+            starts -= np.repeat(surplus, np.diff(after, prepend=0, append=len(starts)))
+        else:
+            follows = self.buffer.view(np.int8) < -64
+            surplus = np.add.reduceat(follows, np.append(0, starts), dtype=np.int32)
+            starts -= np.cumsum(surplus, dtype=np.int32)[:-1]
 
-    def _surplus(self) -> np.ndarray:
-        """Count bytes that no character begins with: before each wide one, and in all."""
-        surplus = np.zeros(len(self.scan.wide) + 1, dtype=np.int32)
-        np.cumsum(LONGER[self.buffer[self.scan.wide]], out=surplus[1:])
-        return surplus
+    @cached_property
+    def _longer(self) -> list[np.ndarray]:
+        """Where characters of two bytes or more begin, of three or more, and of four."""
+        lead = self.buffer[self.scan.wide]
+        return [self.scan.wide[lead >= least] for least in LEADS[1:]]
 
 
 def lay_chunks(texts: Sequence[str]) -> Iterator[Laid]:

@@ -6,7 +6,6 @@ import numpy as np
 
 from summit_analysis.corpus.tokenising.pieces import Chunk
 from summit_analysis.corpus.tokenising.segmenting import Sentences
-from summit_analysis.corpus.tokenising.threads import in_threads
 from summit_analysis.corpus.tokenising.tokens import initialisms
 
 
@@ -31,7 +30,8 @@ def part_at_sentences(
         for chunk, found in zip(chunks, sentences, strict=True)
         if (found.inside > 0).any()
     ]
-    list(in_threads(lambda each: _insert(*each), cuts))
+    for chunk, found, codes in cuts:
+        _insert(chunk, found, codes)
     return list(parts), whole
 
 
@@ -84,6 +84,8 @@ def _part(
     chunk: Chunk, found: Sentences, pieces: list[str], parts: dict[str, int], whole: set[int]
 ) -> list[int]:
     """Number the parts of a chunk's pieces, and put the first of each in the place of the whole.
+
+    Adds to `parts` what is new, and to `whole` what was cut.
 
     Returns:
         The codes of all further parts, in order.

@@ -7,12 +7,11 @@ from typing import Any
 
 import numpy as np
 
-from summit_analysis.corpus.tokenising.pieces import Chunk
+from summit_analysis.corpus.tokenising.pieces import BLOCK, Chunk
 from summit_analysis.corpus.tokenising.plain_pieces import PlainPieces
 from summit_analysis.corpus.tokenising.segmenting import Sentences
 from summit_analysis.corpus.tokenising.tokens import fold, token_spans
 
-BLOCK = 1 << 17
 # The token of a piece that has just one, in eight bytes, so that one look in a table finds it all.
 SINGLE = np.dtype([("id", np.int32), ("length", np.uint16), ("offset", np.uint16)])
 LONGEST = np.iinfo(np.uint16).max
@@ -28,7 +27,7 @@ class PieceTokens:
         ids: per token, its place in the vocabulary.
         starts, ends: per token, its characters in the piece.
         single: per piece its token as `SINGLE`, in the form of one number; 0 for those that
-            `Tokenizer.others` names.
+            `Tokenizer.others` names, and those that are not used.
     """
 
     vocabulary: list[str]
@@ -74,7 +73,7 @@ class Tokenizer:
         starts, ends = flat[::2], flat[1::2]
         where = np.searchsorted(begins, starts, side="right") - 1
         words = [text[start:end] for start, end in spans]
-        number = {word: number for number, word in enumerate(dict.fromkeys(words))}
+        number = {word: place for place, word in enumerate(dict.fromkeys(words))}
         forms = pa.array([fold(word, mixed_case=mixed_case) for word in number], pa.string())
         numbers = np.array([number[word] for word in words], dtype=np.int32)
         self._add(rest[where], starts - begins[where], ends - begins[where], forms, numbers)

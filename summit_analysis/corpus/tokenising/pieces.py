@@ -62,7 +62,8 @@ class Chunk:
     def insert(self, places: np.ndarray, codes: Sequence[int], starts: Sequence[int]) -> None:
         """Put further pieces in, each behind the piece at its place; places rise.
 
-        They are few: what stands between them is moved, from the last to the first.
+        They are few: what stands between them is moved, from the last to the first. Where documents
+        and paragraphs begin is left as it was.
         """
         count, more = len(self.codes), len(places)
         if count + more > len(self.room[0]):
@@ -131,7 +132,7 @@ def _chunk(laid: Laid, entries: np.ndarray) -> Chunk:
         laid.scan, laid.text_bytes, len(laid.buffer)
     )
     text_pieces = np.append(np.searchsorted(laid.scan.starts, laid.text_bytes), count)
-    laid.count_characters()
+    laid.count_characters()  # from here on, pieces begin at characters
     return Chunk(
         texts=laid.texts,
         text_starts=text_starts,

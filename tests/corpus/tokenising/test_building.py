@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 import summit_analysis as sa
 from summit_analysis.bundle import bundled
 from summit_analysis.corpus.documents import Document
-from summit_analysis.corpus.tokenising import byte_scan, laying, piece_tokens
+from summit_analysis.corpus.tokenising import byte_scan, laying, piece_tokens, pieces
 from summit_analysis.corpus.tokenising.building import build_index
 from tests.corpus.tokenising.plain_index import differences, plain_index
 
@@ -62,6 +62,7 @@ def test_chunks_and_blocks_do_not_show(monkeypatch: pytest.MonkeyPatch, size: in
         (laying, "CHUNK_SIZE"),
         (byte_scan, "BLOCK_BYTES"),
         (piece_tokens, "BLOCK"),
+        (pieces, "BLOCK"),
     ):
         monkeypatch.setattr(module, name, size)
     assert differences(build_index(documents), plain_index(documents)) == []
@@ -83,6 +84,8 @@ def test_chunks_and_blocks_do_not_show(monkeypatch: pytest.MonkeyPatch, size: in
         "\u3000\n\n\u2003 We\u2003met.\n\n\xa0They left.",
         "We said.)I. )I. guess .)A. )A. What?)No. 5 U.S.)I. A",  # marks inside and at the end
         ("x" * 40_000 + "-") * 2 + "y end.",  # longer than sixteen bits count
+        "ГОД за годом.\u3000中文。 " * 40,  # more wide characters than pieces
+        ("we met them in the room " * 9 + "é ") * 9,  # and far fewer
         "*" * 70_000 + "word, we",  # and further into a piece
         ";".join("abc" for _ in range(300)),  # many tokens in a piece
         "a " * 3000 + "b",  # as many pieces as can be
