@@ -65,15 +65,16 @@ def _packed(
 
     def pack(start: int) -> tuple[np.ndarray, np.ndarray]:
         words = index.ids[start : start + BLOCK]
-        keys = relative[words]
+        # No word is out of range: clipping spares the check.
+        keys = np.take(relative, words, mode="clip")
         for offset in range(1, n):
             keys <<= np.uint64(word_bits)
             following = index.ids[start + offset : start + offset + len(words)]
             keys[: len(following)] |= following.astype(np.uint64)
         keys <<= np.uint64(document_bits)
-        keys |= _documents(index, start, start + len(words)).astype(np.uint64)
+        keys |= _documents(index, start, start + len(words))
         room = _room(index, n, start, start + len(words))
-        keys, ranges = keys[room], number[words[room]]
+        keys, ranges = keys[room], np.take(number, words[room], mode="clip")
         ends = np.cumsum(np.bincount(ranges, minlength=len(borders)))
         return sort_by(ranges, keys, size=len(borders)), ends
 
@@ -101,7 +102,9 @@ def _sort_bits(keys: np.ndarray, low: int, high: int) -> np.ndarray:
     width = -(-(high - low) // -(-(high - low) // DIGIT_BITS))
     for shift in range(low, high, width):
         size = 1 << min(width, high - shift)
-        keys = sort_by(keys >> np.uint64(shift) & np.uint64(size - 1), keys, size=size)
+        digits = (keys >> np.uint64(shift)).astype(np.int32)
+        digits &= size - 1
+        keys = sort_by(digits, keys, size=size)
     return keys
 
 
@@ -128,12 +131,17 @@ def _first_words(index: TokenIndex, *, most: int | None = None) -> np.ndarray:
 
 
 def _documents(index: TokenIndex, first: int, past: int) -> np.ndarray:
-    """Return per token of a range the place of its document."""
+    """Return per token of a range the place of its document, in 64 bits.
+
+    NumPy's `repeat` would do it, too, but let no other thread run meanwhile.
+    """
     begins = index.document_tokens
     left = int(np.searchsorted(begins, first, side="right")) - 1
     right = int(np.searchsorted(begins, past))
-    lengths = np.diff(np.clip(begins[left : right + 1], first, past))
-    return np.repeat(np.arange(left, right, dtype=np.int32), lengths)
+    steps = np.zeros(past - first, dtype=np.uint64)
+    np.add.at(steps, begins[left + 1 : right] - first, np.uint64(1))
+    steps[0] += np.uint64(left)
+    return np.cumsum(steps)
 
 
 def _room(index: TokenIndex, n: int, first: int, past: int) -> np.ndarray:
