@@ -25,13 +25,9 @@ def part_at_sentences(
     """
     parts: dict[str, int] = {}
     whole: set[int] = set()
-    cuts = [
-        (chunk, found, _part(chunk, found, pieces, parts, whole))
-        for chunk, found in zip(chunks, sentences, strict=True)
-        if (found.inside > 0).any()
-    ]
-    for chunk, found, codes in cuts:
-        _insert(chunk, found, codes)
+    for chunk, found in zip(chunks, sentences, strict=True):
+        if (found.inside > 0).any():
+            _insert(chunk, found, _part(chunk, found, pieces, parts, whole))
     return list(parts), whole
 
 
