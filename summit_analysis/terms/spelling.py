@@ -22,12 +22,19 @@ def term_column(index: TokenIndex, ids: np.ndarray, rows: np.ndarray) -> pd.Seri
     import pyarrow as pa
     import pyarrow.compute as pc
 
-    words = pa.array(index.vocabulary, pa.large_string())
-    space = pa.scalar(" ", pa.large_string())
+    kind = pa.large_string()
+    words = pa.array(index.vocabulary, kind)
+    spaced = pc.binary_join_element_wise(words, pa.scalar("", kind), pa.scalar(" ", kind))
+    both = pa.concat_arrays([spaced, words])
 
     def spell(some: np.ndarray) -> pa.Array:
-        columns = [words.take(pa.array(column)) for column in ids[some].T]
-        return pc.binary_join_element_wise(*columns, space) if len(columns) > 1 else columns[0]
+        # Words with a space after each but the last: taken one after the other, they are the terms.
+        which = np.take(ids, some, axis=0, mode="clip")
+        which[:, -1] += len(words)
+        taken = both.take(pa.array(which.ravel()))
+        _, begins, text = taken.buffers()
+        every = np.frombuffer(begins, dtype=np.int64)[: len(taken) + 1 : ids.shape[1]]
+        return pa.Array.from_buffers(kind, len(some), [None, pa.py_buffer(every.copy()), text])
 
     parts = in_threads(spell, np.array_split(rows, len(rows) // ROWS + 1))
-    return pa.chunked_array(list(parts), pa.large_string()).to_pandas().astype("str")
+    return pa.chunked_array(list(parts), kind).to_pandas().astype("str")
