@@ -3,17 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 import numpy as np
 
 from summit_analysis.arguments import check_whole
+from summit_analysis.corpus.tokenising.sorting import sort_numbers
 from summit_analysis.corpus.tokenising.threads import in_threads
 from summit_analysis.corpus.tokenising.token_index import TokenIndex
 from summit_analysis.terms.packing import Bucket, in_buckets
-
-if TYPE_CHECKING:
-    from scipy.sparse import csc_array
 
 LONGEST_PHRASE = 12
 BLOCK = 1 << 19
@@ -82,7 +79,9 @@ def count_terms(index: TokenIndex, *, n: int = 1) -> TermCounts:
     """
     check_whole("n", n, least=1, most=LONGEST_PHRASE)
     if n == 1:
-        there, words, documents, count = _count_words(index)
+        documents, words, count = _count_words(index)
+        there = np.zeros(len(index.vocabulary), dtype=bool)
+        there[words] = True
         ids = np.flatnonzero(there).astype(np.int32)[:, None]
         if not there.all():  # part of a corpus
             words = (np.cumsum(there, dtype=np.int32) - 1)[words]
@@ -120,44 +119,38 @@ def total_terms(index: TokenIndex, *, n: int = 1) -> tuple[np.ndarray, np.ndarra
     return ids, counts, documents
 
 
-def _count_words(index: TokenIndex) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
-    """Count single words.
-
-    Returns:
-        Per word of the vocabulary, whether it occurs; and per document and word in it, in this
-        order, both, and how often.
-    """
-    there = np.zeros(len(index.vocabulary), dtype=bool)
-
-    def count(group: tuple[int, int]) -> tuple[np.ndarray, ...]:
-        columns = _by_word(index, *group)
-        there[np.diff(columns.indptr) > 0] = True
-        cells = columns.tocsr()  # turned back, each document's words are in order
-        documents = np.repeat(np.arange(*group, dtype=np.int32), np.diff(cells.indptr))
-        return cells.indices, documents, cells.data
-
+def _count_words(index: TokenIndex) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Count single words: per document and word in it, in this order, both, and how often."""
     empty = np.zeros(0, dtype=np.int32)
-    parts = [(empty, empty, empty), *in_threads(count, _groups(index))]
-    words, documents, counts = (np.concatenate(column) for column in zip(*parts, strict=True))
-    return there, words, documents, counts
+    parts = in_threads(lambda group: _words_by_document(index, *group), _groups(index))
+    documents, words, counts = zip((empty, empty, empty), *parts, strict=True)
+    return np.concatenate(documents), np.concatenate(words), np.concatenate(counts)
+
+
+def _words_by_document(
+    index: TokenIndex, first: int, past: int
+) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Count the words of a range of documents, as `_count_words` returns them."""
+    begins = index.document_tokens[first : past + 1]
+    sizes = len(index.vocabulary), past - first
+    word_bits, document_bits = (max(size, 1).bit_length() for size in sizes)
+    used = word_bits + document_bits
+    kind = np.uint32 if used <= 32 else np.uint64
+    keys: np.ndarray = np.repeat(np.arange(past - first, dtype=kind), np.diff(begins))
+    keys <<= word_bits
+    keys |= index.ids[begins[0] : begins[-1]].astype(kind)
+    keys = sort_numbers(keys, high=used)
+    new = _first_of_runs(keys)
+    cells = keys[new]
+    documents, words = cells >> word_bits, cells & ((1 << word_bits) - 1)
+    counts = np.diff(new, append=len(keys))
+    return documents.astype(np.int32) + first, words.astype(np.int32), counts.astype(np.int32)
 
 
 def _documents_of_words(index: TokenIndex, first: int, past: int) -> np.ndarray:
     """Count per word in how many of a range of documents it is."""
-    return np.diff(_by_word(index, first, past).indptr)
-
-
-def _by_word(index: TokenIndex, first: int, past: int) -> "csc_array":
-    """Turn a range of documents, rows of their words as they come, into columns of counts."""
-    from scipy.sparse import csr_array
-
-    begins = index.document_tokens[first : past + 1]
-    ids = index.ids[begins[0] : begins[-1]]
-    rows = (begins - begins[0]).astype(np.int32)
-    shape = (past - first, len(index.vocabulary))
-    words = csr_array((np.ones(len(ids), dtype=np.int32), ids, rows), shape=shape).tocsc()
-    words.sum_duplicates()
-    return words
+    _, words, _ = _words_by_document(index, first, past)
+    return np.bincount(words, minlength=len(index.vocabulary))
 
 
 def _groups(index: TokenIndex) -> Iterator[tuple[int, int]]:

@@ -8,7 +8,7 @@ import pandas as pd
 from summit_analysis.corpus import Corpus
 from summit_analysis.corpus.grouping import groups
 from summit_analysis.corpus.token_views import Compounds, index_of
-from summit_analysis.corpus.tokenising.counting_sort import sort_by
+from summit_analysis.corpus.tokenising.sorting import sort_by
 from summit_analysis.frames import finish
 from summit_analysis.terms.counting import count_terms, total_terms
 from summit_analysis.terms.families import fold_families

@@ -5,14 +5,13 @@ from typing import NamedTuple, TypeVar
 
 import numpy as np
 
-from summit_analysis.corpus.tokenising.counting_sort import sort_by
+from summit_analysis.corpus.tokenising.sorting import sort_by, sort_numbers
 from summit_analysis.corpus.tokenising.threads import in_threads
 from summit_analysis.corpus.tokenising.token_index import TokenIndex
 
 BLOCK = 1 << 17
 BUCKET = 1 << 18  # what is sorted at once stays within the cache
 KEY_BITS = 64
-DIGIT_BITS = 14
 LEAST_BITS = 8  # for first words: with fewer there would be too many buckets
 Result = TypeVar("Result")
 
@@ -84,9 +83,8 @@ def _packed(
         own = [keys[ends[place - 1] if place else 0 : ends[place]] for keys, ends in blocks]
         first_bits = int(borders[place + 1] - borders[place] - 1).bit_length()
         used = document_bits + (n - 1) * word_bits + first_bits
-        # Documents rise already, and what is equal stays in order.
         keys = np.concatenate([np.zeros(0, dtype=np.uint64), *own])
-        keys = _sort_bits(keys, document_bits, used)
+        keys = sort_numbers(keys, low=document_bits, high=used)  # documents rise already
 
         def spell(places: np.ndarray) -> np.ndarray:
             phrases = keys[places] >> np.uint64(document_bits)
@@ -95,17 +93,6 @@ def _packed(
         return Bucket(keys, document_bits, spell)
 
     return make
-
-
-def _sort_bits(keys: np.ndarray, low: int, high: int) -> np.ndarray:
-    """Sort numbers by some of their bits, digit by digit from the lowest (Knuth 1998, 5.2.5)."""
-    width = -(-(high - low) // -(-(high - low) // DIGIT_BITS))
-    for shift in range(low, high, width):
-        size = 1 << min(width, high - shift)
-        digits = (keys >> np.uint64(shift)).astype(np.int32)
-        digits &= size - 1
-        keys = sort_by(digits, keys, size=size)
-    return keys
 
 
 def _unpack(phrases: np.ndarray, n: int, word_bits: int, *, first: int) -> np.ndarray:

@@ -5,7 +5,7 @@ from functools import cached_property
 
 import numpy as np
 
-from summit_analysis.corpus.tokenising.counting_sort import sort_by
+from summit_analysis.corpus.tokenising.sorting import sort_by
 from summit_analysis.corpus.tokenising.threads import in_threads
 
 BLOCK = 1 << 20
