@@ -161,41 +161,29 @@ def lay_tokens(
     shifts = np.repeat(chunk.text_starts.astype(np.int32), np.diff(chunk.text_pieces))
     entries = chunk.pieces_at(others)
     firsts, times = tokens.first[entries], np.diff(tokens.first)[entries]
+    token, which = _count_up(firsts, times)
+    more = np.append(0, np.cumsum(times - 1))
+    at = (others + more[:-1] - firsts)[which] + token
+    ids[at] = tokens.ids[token]
+    lengths[at] = tokens.ends[token] - tokens.starts[token]
+    starts[at] = (chunk.starts[others] - shifts[others])[which] + tokens.starts[token]
+    alone, free = np.ones(len(chunk.codes), dtype=bool), np.ones(len(ids), dtype=bool)
+    alone[others] = free[at] = False
     done = 0
     for begin in range(0, len(chunk.codes), BLOCK):  # block by block, within the cache
         block = slice(begin, begin + BLOCK)
         # No code is out of range: clipping spares the check.
-        rows = np.take(single, chunk.codes[block], mode="clip")
-        places = chunk.starts[block] - shifts[block]
-        some = slice(*np.searchsorted(others, (begin, begin + BLOCK)))
-        if some.start < some.stop:
-            piece = _repeat(len(rows), others[some] - begin, times[some])
-            rows, places = (np.take(each, piece, mode="clip") for each in (rows, places))
-        own, rows = slice(done, done := done + len(rows)), rows.view(SINGLE)
-        ids[own], lengths[own] = rows["id"], rows["length"]
-        np.add(places, rows["offset"], out=starts[own])
-    token, which = _count_up(firsts, times)
-    at = (others + np.cumsum(times - 1) - (times - 1) - firsts)[which] + token
-    ids[at] = tokens.ids[token]
-    lengths[at] = tokens.ends[token] - tokens.starts[token]
-    starts[at] = (chunk.starts[others] - shifts[others])[which] + tokens.starts[token]
+        kept = alone[block]
+        rows = np.take(single, chunk.codes[block][kept], mode="clip").view(SINGLE)
+        places = (chunk.starts[block] - shifts[block])[kept]
+        past = int(np.searchsorted(others, begin + len(kept)))
+        own = slice(done, done := begin + len(kept) + int(more[past]))
+        here = free[own]
+        ids[own][here], lengths[own][here] = rows["id"], rows["length"]
+        starts[own][here] = places + rows["offset"]
     sizes = np.diff(np.append(found.pieces, len(chunk.codes)))
     np.add.at(sizes, np.searchsorted(found.pieces, others, side="right") - 1, times - 1)
     return sizes
-
-
-def _repeat(count: int, places: np.ndarray, times: np.ndarray) -> np.ndarray:
-    """Count from 0 on, with some numbers so many times, the rest once.
-
-    NumPy's own `repeat` would let no other thread run meanwhile.
-    """
-    steps = np.ones(count + int((times - 1).sum()) + 1, dtype=np.intp)
-    steps[0] = 0
-    at = places + np.cumsum(times - 1) - (times - 1)
-    np.add.at(steps, at[times == 0], 1)
-    again, _ = _count_up(at + 1, np.maximum(times - 1, 0))
-    steps[again] = 0
-    return np.cumsum(steps[:-1])
 
 
 def _count_up(firsts: np.ndarray, times: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
