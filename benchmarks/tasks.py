@@ -15,8 +15,7 @@ from summit_analysis.corpus.tokenising.building import build_index
 from summit_analysis.corpus.tokenising.pieces import cut
 from summit_analysis.corpus.tokenising.plain_pieces import plain_pieces
 from summit_analysis.corpus.tokenising.punkt_endings import Endings
-from summit_analysis.corpus.tokenising.segmenting import segment
-from summit_analysis.corpus.tokenising.threads import in_threads
+from summit_analysis.corpus.tokenising.segmenting import find_sentences
 
 WORD, PHRASE = "sovereignty", "peace and security"
 NLTK_MEGABYTES = 1
@@ -33,7 +32,7 @@ def split_sentences(texts: list[str]) -> object:
     for chunk, pieces in cut(texts):
         endings.read(pieces, plain_pieces(pieces))
         chunks.append(chunk)
-    return list(in_threads(lambda chunk: segment(chunk, endings), chunks))
+    return find_sentences(chunks, endings)
 
 
 def document_terms(texts: list[str]) -> object:

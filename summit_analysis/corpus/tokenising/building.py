@@ -5,18 +5,16 @@ from collections.abc import Sequence
 import numpy as np
 
 from summit_analysis.corpus.documents import Document
-from summit_analysis.corpus.tokenising.parting import (
-    part_at_sentences,
-    part_capitals,
-    with_initialisms,
-)
-from summit_analysis.corpus.tokenising.piece_tokens import PieceTokens, Tokenizer, lay_tokens
+from summit_analysis.corpus.tokenising.parting import part_pieces, with_initialisms
+from summit_analysis.corpus.tokenising.piece_tokens import PieceTokens, Tokenizer
 from summit_analysis.corpus.tokenising.pieces import Chunk, cut
 from summit_analysis.corpus.tokenising.plain_pieces import plain_pieces
-from summit_analysis.corpus.tokenising.punkt_endings import Endings
-from summit_analysis.corpus.tokenising.segmenting import Sentences, segment
-from summit_analysis.corpus.tokenising.threads import in_threads
+from summit_analysis.corpus.tokenising.punkt_endings import NEVER, Endings
+from summit_analysis.corpus.tokenising.segmenting import find_sentences
+from summit_analysis.corpus.tokenising.sentence_places import Sentences
+from summit_analysis.corpus.tokenising.threads import in_threads, side_by_side
 from summit_analysis.corpus.tokenising.token_index import TokenIndex
+from summit_analysis.corpus.tokenising.token_places import lay_tokens
 
 
 def build_index(documents: Sequence[Document]) -> TokenIndex:
@@ -27,6 +25,33 @@ def build_index(documents: Sequence[Document]) -> TokenIndex:
         >>> [index.vocabulary[i] for i in index.ids], index.sentence_tokens.tolist()
         (['we', 'met', 'we', 'agreed'], [0, 2, 4])
     """
+    chunks, pieces, endings, tokenizer = _read(documents)
+    special = with_initialisms(pieces, tokenizer.singly)
+    noted = tokenizer.others() | special
+    found, looked, entries = find_sentences(chunks, endings, also=noted)
+    places = [own[noted[some]] for own, some in zip(looked, entries, strict=True)]
+    parted, replaced = part_pieces(chunks, found, places, pieces, special)
+    tokenizer.read_parts(parted)
+    others = _others(chunks, found, places, tokenizer.others())
+    # Pieces may be used no more if others stand for them everywhere.
+    used = np.ones(len(pieces) + len(parted), dtype=bool)
+    used[list(replaced)] = False
+    seen = bool((noted | (endings.kinds != NEVER))[list(replaced)].all())
+    for chunk, own, some in zip(chunks, looked, entries, strict=True):
+        rest = own[~used[some]] if seen else chunk.places_of(~used)
+        used[chunk.pieces_at(rest)] = True
+    tokens = tokenizer.settle(used)
+    columns, sentence_columns = side_by_side(
+        lambda: _token_columns(chunks, found, tokens, others),
+        lambda: _sentence_columns(chunks, found),
+    )
+    return TokenIndex(vocabulary=tokens.vocabulary, **columns, **sentence_columns)
+
+
+def _read(
+    documents: Sequence[Document],
+) -> tuple[list[Chunk], list[str], Endings, Tokenizer]:
+    """Cut documents into chunks; return them, the distinct pieces, and what was read in these."""
     chunks: list[Chunk] = []
     pieces: list[str] = []
     endings, tokenizer = Endings(), Tokenizer()
@@ -36,8 +61,29 @@ def build_index(documents: Sequence[Document]) -> TokenIndex:
         tokenizer.read(new, plain)
         chunks.append(chunk)
         pieces += new
-    found = list(in_threads(lambda chunk: segment(chunk, endings), chunks))
-    tokens, others = _find_tokens(chunks, found, pieces, tokenizer)
+    return chunks, pieces, endings, tokenizer
+
+
+def _others(
+    chunks: Sequence[Chunk],
+    sentences: Sequence[Sentences],
+    places: Sequence[np.ndarray],
+    others: np.ndarray,
+) -> list[np.ndarray]:
+    """Find where those stand that `Tokenizer.others` names: where noted, or cut by a sentence."""
+    found = []
+    for chunk, own, some in zip(chunks, sentences, places, strict=True):
+        both = np.union1d(some, own.pieces[own.inside > 0])
+        found.append(both[others[chunk.pieces_at(both)]])
+    return found
+
+
+def _token_columns(
+    chunks: Sequence[Chunk],
+    found: Sequence[Sentences],
+    tokens: PieceTokens,
+    others: Sequence[np.ndarray],
+) -> dict[str, np.ndarray]:
     more = np.diff(tokens.first) - 1
     totals = [
         len(chunk.codes) + int(more[chunk.pieces_at(places)].sum())
@@ -54,47 +100,13 @@ def build_index(documents: Sequence[Document]) -> TokenIndex:
         columns = ids[own], starts[own], lengths[own]
         return lay_tokens(chunks[number], found[number], tokens, others[number], *columns)
 
-    sizes = list(in_threads(lay, range(len(chunks))))
-    return TokenIndex(
-        vocabulary=tokens.vocabulary,
-        ids=ids,
-        starts=starts,
-        lengths=lengths,
-        sentence_tokens=np.concatenate([[0], np.cumsum(_concatenate(sizes, np.int64))]),
-        **_sentence_columns(chunks, found),
-    )
-
-
-def _find_tokens(
-    chunks: Sequence[Chunk], found: Sequence[Sentences], pieces: list[str], tokenizer: Tokenizer
-) -> tuple[PieceTokens, list[np.ndarray]]:
-    """Part what must be told apart, and settle what tokens the pieces have then.
-
-    Returns:
-        The tokens of the distinct pieces; and per chunk, where those stand that `Tokenizer.others`
-        names.
-    """
-    parts, parted = part_at_sentences(chunks, found, pieces)
-    pieces += parts
-    tokenizer.read(parts)
-    special = with_initialisms(pieces, tokenizer.singly)
-    noted = tokenizer.others() | special
-    noted[list(parted)] = True
-    places = list(in_threads(lambda chunk: chunk.places_of(noted), chunks))
-    concerned = [
-        some[special[chunk.pieces_at(some)]] for chunk, some in zip(chunks, places, strict=True)
-    ]
-    capitals, replaced = part_capitals(chunks, found, pieces, concerned)
-    tokenizer.read(capitals, mixed_case=False)
-    # Pieces may be used no more if parts or capitals took their place everywhere; all others are.
-    used = np.ones(len(pieces) + len(capitals), dtype=bool)
-    used[list(parted | replaced)] = False
-    for chunk, some in zip(chunks, places, strict=True):
-        used[chunk.pieces_at(some)] = True
-    others = tokenizer.others()
-    return tokenizer.settle(used), [
-        some[others[chunk.pieces_at(some)]] for chunk, some in zip(chunks, places, strict=True)
-    ]
+    sizes = _concatenate(list(in_threads(lay, range(len(chunks)))), np.int64)
+    return {
+        "ids": ids,
+        "starts": starts,
+        "lengths": lengths,
+        "sentence_tokens": np.concatenate([[0], np.cumsum(sizes)]),
+    }
 
 
 def _sentence_columns(chunks: Sequence[Chunk], found: Sequence[Sentences]) -> dict[str, np.ndarray]:

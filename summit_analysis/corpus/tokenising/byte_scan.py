@@ -47,14 +47,15 @@ def scan_bytes(buffer: np.ndarray, starts: np.ndarray) -> Scan:
     """
     none = np.zeros(0, dtype=np.int64)
     columns = [np.zeros(1, dtype=np.int64)], [none], [none]
+    memory = np.empty((3, BLOCK_BYTES + 2 * WIDEST), dtype=bool)
     done = 0
     for first in range(1, len(buffer), BLOCK_BYTES):
         size = min(BLOCK_BYTES, len(buffer) - first)
         # What begins before the block, or goes on after it, is seen whole.
         before = min(first, WIDEST)
-        seen = white_space(buffer[first - before : first + size + WIDEST])
+        seen = white_space(buffer[first - before : first + size + WIDEST], memory)
         space = seen.space[before - 1 : before + size]
-        begin = np.flatnonzero(space[:-1] > space[1:])
+        begin = np.flatnonzero(np.greater(space[:-1], space[1:], out=memory[1, :size]))
         own = starts[done : (done := done + len(begin))]
         own[:] = begin
         own += first
@@ -73,11 +74,20 @@ class WhiteSpace(NamedTuple):
     odd: np.ndarray
 
 
-def white_space(buffer: np.ndarray) -> WhiteSpace:
-    """Find the white space among bytes: what `str.isspace` knows."""
-    space = buffer <= SPACE
+def white_space(buffer: np.ndarray, memory: np.ndarray | None = None) -> WhiteSpace:
+    """Find the white space among bytes: what `str.isspace` knows.
+
+    Args:
+        buffer: the bytes.
+        memory: three rows of as many truth values, to be written over: new memory costs time.
+    """
+    if memory is None:
+        memory = np.empty((3, len(buffer)), dtype=bool)
+    space, marked, above = memory[:, : len(buffer)]
+    np.less_equal(buffer, SPACE, out=space)
     # What is rare: controls, line breaks among them, and beginnings of characters of many bytes.
-    rare = np.flatnonzero((buffer - SPACE) >= LEADS[1] - SPACE)
+    less = np.subtract(buffer, SPACE, out=above.view(np.uint8))
+    rare = np.flatnonzero(np.greater_equal(less, LEADS[1] - SPACE, out=marked))
     lead = buffer[rare]
     space[rare] = ASCII_SPACES[lead]
     odd = rare[ODD_LEADS[lead]]

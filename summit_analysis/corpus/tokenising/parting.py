@@ -1,34 +1,21 @@
-"""Pieces that must be told apart: those a sentence ends in, and those in all-capitals sentences."""
+"""Pieces told apart by where they stand: cut by a sentence's end, or among capitals."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import groupby, pairwise
+from typing import NamedTuple
 
 import numpy as np
 
 from summit_analysis.corpus.tokenising.pieces import Chunk
-from summit_analysis.corpus.tokenising.segmenting import Sentences
+from summit_analysis.corpus.tokenising.sentence_places import Sentences
 from summit_analysis.corpus.tokenising.tokens import initialisms
 
 
-def part_at_sentences(
-    chunks: Sequence[Chunk], sentences: Sequence[Sentences], pieces: list[str]
-) -> tuple[list[str], set[int]]:
-    """Make pieces of their own of what sentences cut apart: "said.)Then".
+class Part(NamedTuple):
+    """What a sentence has of a piece, and whether initialisms are words like others there."""
 
-    Args:
-        chunks: the chunks; those concerned are changed.
-        sentences: their sentences, changed likewise: each begins with a piece afterwards.
-        pieces: the distinct pieces.
-
-    Returns:
-        The further distinct pieces, which the chunks' entries count after the others; and which of
-        the others were cut somewhere.
-    """
-    parts: dict[str, int] = {}
-    whole: set[int] = set()
-    for chunk, found in zip(chunks, sentences, strict=True):
-        if (found.inside > 0).any():
-            _insert(chunk, found, _part(chunk, found, pieces, parts, whole))
-    return list(parts), whole
+    text: str
+    capitals: bool
 
 
 def with_initialisms(pieces: Sequence[str], singly: Sequence[int]) -> np.ndarray:
@@ -51,89 +38,81 @@ def with_initialisms(pieces: Sequence[str], singly: Sequence[int]) -> np.ndarray
     return found
 
 
-def part_capitals(
+def part_pieces(
     chunks: Sequence[Chunk],
     sentences: Sequence[Sentences],
-    pieces: Sequence[str],
     places: Sequence[np.ndarray],
-) -> tuple[list[str], set[int]]:
-    """Tell pieces such as US in an all-capitals sentence from those elsewhere.
+    pieces: Sequence[str],
+    special: np.ndarray,
+) -> tuple[list[tuple[Part, ...]], set[int]]:
+    """Make further pieces of those that sentences cut ("said.)Then"), and of US among capitals.
 
     Args:
         chunks: the chunks; those concerned are changed.
         sentences: their sentences.
+        places: per chunk, where pieces stand among which are all that are special.
         pieces: the distinct pieces.
-        places: per chunk, where pieces stand that are concerned: see `with_initialisms`.
+        special: what `with_initialisms` says of them.
 
     Returns:
-        The distinct pieces in such sentences, which the chunks' entries count after the others;
-        and which of the others they were.
+        The further distinct pieces, as their parts, which the chunks' entries count after the
+        others; and in the place of which of the others they stand.
     """
-    capitals: dict[int, int] = {}
+    parted: dict[tuple[Part, ...], int] = {}
+    replaced: set[int] = set()
     for chunk, own, some in zip(chunks, sentences, places, strict=True):
-        if len(some):
-            _part_capitals(chunk, own, some, len(pieces), capitals)
-    return [pieces[entry] for entry in capitals], set(capitals)
+        found = dict(_in_capitals(chunk, own, some[special[chunk.pieces_at(some)]], pieces))
+        found.update(_cut(chunk, own, pieces, special))
+        if found:
+            at = np.array(list(found))
+            replaced.update(chunk.pieces_at(at).tolist())
+            entries = [
+                parted.setdefault(parts, len(pieces) + len(parted)) for parts in found.values()
+            ]
+            new, which = np.unique(entries, return_inverse=True)
+            chunk.codes[at] = len(chunk.entries) + which
+            chunk.entries = np.append(chunk.entries, new).astype(np.int32)
+    return list(parted), replaced
 
 
-def _part(
-    chunk: Chunk, found: Sentences, pieces: list[str], parts: dict[str, int], whole: set[int]
-) -> list[int]:
-    """Number the parts of a chunk's pieces, and put the first of each in the place of the whole.
-
-    Adds to `parts` what is new, and to `whole` what was cut.
-
-    Returns:
-        The codes of all further parts, in order.
-    """
-    cut = np.flatnonzero(found.inside > 0)
-    owners, offsets = found.pieces[cut], found.inside[cut]
-    codes = chunk.pieces_at(owners)
-    whole.update(codes.tolist())
-    local: dict[int, int] = {}
-
-    def code_of(text: str) -> int:
-        entry = parts.setdefault(text, len(pieces) + len(parts))
-        return local.setdefault(entry, len(chunk.entries) + len(local))
-
-    new_codes, heads = [], {}
-    for number, (owner, offset, code) in enumerate(
-        zip(owners.tolist(), offsets.tolist(), codes.tolist(), strict=True)
-    ):
-        last = number + 1 == len(owners) or owners[number + 1] != owner
-        piece = pieces[code]
-        new_codes.append(code_of(piece[offset : None if last else offsets[number + 1]]))
-        if number == 0 or owners[number - 1] != owner:
-            heads[owner] = code_of(piece[:offset])
-    chunk.codes[list(heads)] = list(heads.values())
-    chunk.entries = np.append(chunk.entries, list(local)).astype(np.int32)
-    return new_codes
+def _in_capitals(
+    chunk: Chunk, sentences: Sentences, places: np.ndarray, pieces: Sequence[str]
+) -> Iterator[tuple[int, tuple[Part, ...]]]:
+    """Find the pieces, at some places, that stand in all-capitals sentences."""
+    owners = np.searchsorted(sentences.pieces, places, side="right") - 1
+    entries = chunk.pieces_at(places)
+    upper = {owner: _is_upper(chunk, sentences, owner) for owner in set(owners.tolist())}
+    for place, owner, entry in zip(places.tolist(), owners.tolist(), entries.tolist(), strict=True):
+        if upper[owner]:
+            yield place, (Part(pieces[entry], capitals=True),)
 
 
-def _insert(chunk: Chunk, found: Sentences, codes: list[int]) -> None:
-    """Put further parts of pieces into a chunk, each as the first piece of its sentence."""
-    cut = found.inside > 0
-    owners = found.pieces[cut]
-    chunk.insert(owners, codes, (chunk.starts[owners] + found.inside[cut]).tolist())
-    chunk.text_pieces = chunk.text_pieces + np.searchsorted(owners, chunk.text_pieces)
-    found.pieces = found.pieces + np.cumsum(cut)
-    found.inside = np.zeros_like(found.inside)
+def _cut(
+    chunk: Chunk, sentences: Sentences, pieces: Sequence[str], special: np.ndarray
+) -> Iterator[tuple[int, tuple[Part, ...]]]:
+    """Find the pieces inside which sentences begin."""
+    cut = np.flatnonzero(sentences.inside > 0)
+    places = sentences.pieces[cut].tolist()
+    rows = zip(places, cut.tolist(), sentences.inside[cut].tolist(), strict=True)
+    for place, some in groupby(rows, key=lambda row: row[0]):
+        _, numbers, offsets = zip(*some, strict=True)
+        entry = int(chunk.pieces_at(place))
+        borders = pairwise([0, *offsets, len(pieces[entry])])
+        yield (
+            place,
+            tuple(
+                Part(
+                    pieces[entry][first:past],
+                    capitals=bool(special[entry]) and _is_upper(chunk, sentences, number),
+                )
+                for number, (first, past) in zip((numbers[0] - 1, *numbers), borders, strict=True)
+            ),
+        )
 
 
-def _part_capitals(
-    chunk: Chunk, found: Sentences, places: np.ndarray, total: int, capitals: dict[int, int]
-) -> None:
-    sentences = np.searchsorted(found.pieces, places, side="right") - 1
-    upper = np.zeros(len(found.starts), dtype=bool)
-    for sentence in np.unique(sentences).tolist():
-        number = found.texts[sentence]
-        shift = chunk.text_starts[number]
-        text = chunk.texts[number][found.starts[sentence] - shift : found.ends[sentence] - shift]
-        upper[sentence] = text.isupper()
-    places = places[upper[sentences]]
-    codes, which = np.unique(chunk.codes[places], return_inverse=True)
-    entries = [
-        capitals.setdefault(entry, total + len(capitals)) for entry in chunk.entries[codes].tolist()
-    ]
-    chunk.codes[places] = len(chunk.entries) + which
-    chunk.entries = np.append(chunk.entries, entries).astype(np.int32)
+def _is_upper(chunk: Chunk, sentences: Sentences, number: int) -> bool:
+    """Say whether a sentence is all capitals."""
+    text = sentences.texts[number]
+    shift = chunk.text_starts[text]
+    first, past = sentences.starts[number] - shift, sentences.ends[number] - shift
+    return chunk.texts[text][first:past].isupper()

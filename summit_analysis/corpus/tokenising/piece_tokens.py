@@ -2,14 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import accumulate, chain
 from typing import Any
 
 import numpy as np
 
-from summit_analysis.corpus.tokenising.pieces import BLOCK, Chunk
+from summit_analysis.corpus.tokenising.parting import Part
 from summit_analysis.corpus.tokenising.plain_pieces import PlainPieces
-from summit_analysis.corpus.tokenising.segmenting import Sentences
 from summit_analysis.corpus.tokenising.tokens import fold, token_spans
 
 # The token of a piece that has just one, in eight bytes, so that one look in a table finds it all.
@@ -51,32 +50,31 @@ class Tokenizer:
         self._rows: list[np.ndarray] = []
         self._forms: list[Any] = []  # as Arrow arrays; of several equal ones, none stands out
 
-    def read(
-        self, pieces: Sequence[str], plain: PlainPieces | None = None, *, mixed_case: bool = True
-    ) -> None:
+    def read(self, pieces: Sequence[str], plain: PlainPieces) -> None:
         """Find and fold the tokens of further pieces; `plain` are those that are known already."""
-        import pyarrow as pa
-
         others = np.ones(len(pieces), dtype=bool)
-        if plain is not None:
-            others[plain.places] = False
-            ends = plain.starts + plain.lengths
-            self._add(plain.places, plain.starts, ends, plain.words, plain.forms)
+        others[plain.places] = False
+        ends = plain.starts + plain.lengths
+        self._add(plain.places, plain.starts, ends, plain.words, plain.forms)
         rest = np.flatnonzero(others)
         self.singly += (rest + self._count).tolist()
-        printed = [pieces[place] for place in rest.tolist()]
-        text = "\n".join(printed)
-        lengths = np.fromiter(map(len, printed), dtype=np.int64, count=len(printed)) + 1
-        begins = np.cumsum(lengths) - lengths
-        spans = list(token_spans(text))
-        flat = np.fromiter(chain.from_iterable(spans), dtype=np.int64, count=2 * len(spans))
-        starts, ends = flat[::2], flat[1::2]
-        where = np.searchsorted(begins, starts, side="right") - 1
-        words = [text[start:end] for start, end in spans]
-        number = {word: place for place, word in enumerate(dict.fromkeys(words))}
-        forms = pa.array([fold(word, mixed_case=mixed_case) for word in number], pa.string())
-        numbers = np.array([number[word] for word in words], dtype=np.int32)
-        self._add(rest[where], starts - begins[where], ends - begins[where], forms, numbers)
+        self._read([pieces[place] for place in rest.tolist()], rest, np.zeros_like(rest))
+        self._count += len(pieces)
+
+    def read_parts(self, pieces: Sequence[Sequence[Part]]) -> None:
+        """Find and fold the tokens of further pieces, part by part."""
+        rows = [
+            (part, place, shift)
+            for place, parts in enumerate(pieces)
+            for part, shift in zip(
+                parts, accumulate((len(part.text) for part in parts), initial=0), strict=False
+            )
+        ]
+        for capitals in (False, True):
+            some = [row for row in rows if row[0].capitals == capitals]
+            places, shifts = (np.array([row[i] for row in some], dtype=np.int64) for i in (1, 2))
+            printed = [part.text for part, _, _ in some]
+            self._read(printed, places, shifts, mixed_case=not capitals)
         self._count += len(pieces)
 
     def others(self) -> np.ndarray:
@@ -97,7 +95,7 @@ class Tokenizer:
 
         rows = np.concatenate([np.zeros((4, 0), dtype=np.int32), *self._rows], axis=1)
         rows = rows[:, used[rows[0]]]
-        rows = rows[:, np.argsort(rows[0], kind="stable")]
+        rows = rows[:, np.argsort(rows[0].astype(np.int64) << 32 | rows[1], kind="stable")]
         forms = pa.concat_arrays([pa.array([], pa.string()), *self._forms]).dictionary_encode()
         numbers = forms.indices.to_numpy()[rows[3]]
         found = np.zeros(len(forms.dictionary), dtype=bool)
@@ -111,6 +109,31 @@ class Tokenizer:
         ids, starts, ends = rank[numbers], rows[1], rows[2]
         vocabulary = forms.take(order).to_pylist()
         return PieceTokens(vocabulary, first, ids, starts, ends, _single(first, ids, starts, ends))
+
+    def _read(
+        self,
+        printed: Sequence[str],
+        places: np.ndarray,
+        shifts: np.ndarray,
+        *,
+        mixed_case: bool = True,
+    ) -> None:
+        """Read strings one by one; each stands in a piece, from some character of it on."""
+        import pyarrow as pa
+
+        text = "\n".join(printed)
+        lengths = np.fromiter(map(len, printed), dtype=np.int64, count=len(printed)) + 1
+        begins = np.cumsum(lengths) - lengths
+        spans = list(token_spans(text))
+        flat = np.fromiter(chain.from_iterable(spans), dtype=np.int64, count=2 * len(spans))
+        starts, ends = flat[::2], flat[1::2]
+        where = np.searchsorted(begins, starts, side="right") - 1
+        words = [text[start:end] for start, end in spans]
+        number = {word: place for place, word in enumerate(dict.fromkeys(words))}
+        forms = pa.array([fold(word, mixed_case=mixed_case) for word in number], pa.string())
+        numbers = np.array([number[word] for word in words], dtype=np.int32)
+        moved = shifts[where] - begins[where]
+        self._add(places[where], starts + moved, ends + moved, forms, numbers)
 
     def _add(
         self,
@@ -134,60 +157,3 @@ def _single(first: np.ndarray, ids: np.ndarray, starts: np.ndarray, ends: np.nda
     for name, values in (("id", ids), ("length", ends - starts), ("offset", starts)):
         rows[name][pieces] = values[tokens]
     return rows.view(np.int64)
-
-
-def lay_tokens(
-    chunk: Chunk,
-    found: Sentences,
-    tokens: PieceTokens,
-    others: np.ndarray,
-    ids: np.ndarray,
-    starts: np.ndarray,
-    lengths: np.ndarray,
-) -> np.ndarray:
-    """Write the tokens of a chunk into arrays of the right length.
-
-    Args:
-        chunk: the chunk.
-        found: its sentences.
-        tokens: the tokens of the distinct pieces.
-        others: the places of the pieces that `Tokenizer.others` names.
-        ids, starts, lengths: what to fill; offsets are counted in each document.
-
-    Returns:
-        Per sentence, how many tokens it has.
-    """
-    single = tokens.single[chunk.entries]
-    shifts = np.repeat(chunk.text_starts.astype(np.int32), np.diff(chunk.text_pieces))
-    entries = chunk.pieces_at(others)
-    firsts, times = tokens.first[entries], np.diff(tokens.first)[entries]
-    token, which = _count_up(firsts, times)
-    more = np.append(0, np.cumsum(times - 1))
-    at = (others + more[:-1] - firsts)[which] + token
-    ids[at] = tokens.ids[token]
-    lengths[at] = tokens.ends[token] - tokens.starts[token]
-    starts[at] = (chunk.starts[others] - shifts[others])[which] + tokens.starts[token]
-    alone, free = np.ones(len(chunk.codes), dtype=bool), np.ones(len(ids), dtype=bool)
-    alone[others] = free[at] = False
-    done = 0
-    for begin in range(0, len(chunk.codes), BLOCK):  # block by block, within the cache
-        block = slice(begin, begin + BLOCK)
-        # No code is out of range: clipping spares the check.
-        kept = alone[block]
-        rows = np.take(single, chunk.codes[block][kept], mode="clip").view(SINGLE)
-        places = (chunk.starts[block] - shifts[block])[kept]
-        past = int(np.searchsorted(others, begin + len(kept)))
-        own = slice(done, done := begin + len(kept) + int(more[past]))
-        here = free[own]
-        ids[own][here], lengths[own][here] = rows["id"], rows["length"]
-        starts[own][here] = places + rows["offset"]
-    sizes = np.diff(np.append(found.pieces, len(chunk.codes)))
-    np.add.at(sizes, np.searchsorted(found.pieces, others, side="right") - 1, times - 1)
-    return sizes
-
-
-def _count_up(firsts: np.ndarray, times: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """Count from each of some numbers on, so many times, and say which of them it was."""
-    which = np.repeat(np.arange(len(firsts)), times)
-    steps = np.arange(len(which)) - np.repeat(np.cumsum(times) - times, times)
-    return firsts[which] + steps, which

@@ -30,7 +30,6 @@ class Chunk:
         paragraph_pieces: per such paragraph, the number of its first piece.
         paragraph_numbers: per such paragraph, its number in its document, from 0.
         odd: the documents that have white space beyond ASCII's, and which of their characters.
-        room: where codes and starts are kept, with some room for pieces that are cut later.
     """
 
     texts: Sequence[str]
@@ -43,7 +42,6 @@ class Chunk:
     paragraph_pieces: np.ndarray
     paragraph_numbers: np.ndarray
     odd: dict[int, list[int]]
-    room: tuple[np.ndarray, np.ndarray]
 
     def places_of(self, wanted: np.ndarray) -> np.ndarray:
         """Find the pieces that are wanted: a truth value for each of the corpus's distinct ones."""
@@ -58,24 +56,6 @@ class Chunk:
     def pieces_at(self, places: np.ndarray) -> np.ndarray:
         """Return which of the corpus's distinct pieces stand at some places."""
         return self.entries[self.codes[places]]
-
-    def insert(self, places: np.ndarray, codes: Sequence[int], starts: Sequence[int]) -> None:
-        """Put further pieces in, each behind the piece at its place; places rise.
-
-        They are few: what stands between them is moved, from the last to the first. Where documents
-        and paragraphs begin is left as it was.
-        """
-        count, more = len(self.codes), len(places)
-        if count + more > len(self.room[0]):
-            none = np.zeros(more, dtype=np.int32)
-            self.room = np.append(self.codes, none), np.append(self.starts, none)
-        borders = [*(places + 1).tolist(), count]
-        for shift in range(more, 0, -1):
-            first, past = borders[shift - 1 : shift + 1]
-            for values, new in zip(self.room, (codes, starts), strict=True):
-                values[first + shift : past + shift] = values[first:past]
-                values[first + shift - 1] = new[shift - 1]
-        self.codes, self.starts = (values[: count + more] for values in self.room)
 
 
 def cut(texts: Sequence[str]) -> Iterator[tuple[Chunk, list[str]]]:
@@ -144,7 +124,6 @@ def _chunk(laid: Laid, entries: np.ndarray) -> Chunk:
         paragraph_pieces=paragraph_pieces,
         paragraph_numbers=numbers,
         odd=_odd_texts(text_starts, laid.characters(laid.scan.odd)),
-        room=(laid.codes, laid.starts),
     )
 
 

@@ -29,6 +29,7 @@ RE_EARLIER = re.compile(r"[?!]|\.\W")
 RE_PLAIN_NUMBER = re.compile(r"\d+\.")
 MARKS = ".?!"
 RE_MARK = re.compile(r"[.?!]")
+RE_DOTS = re.compile(r"[^.?!]*(?P<dots>\.{2,})")
 COLUMNS = ("kinds", "cuts", "last_cuts", "first_cuts", "first_last_cuts", "closers", "mended")
 
 
@@ -130,16 +131,19 @@ class Endings:
         self, places: np.ndarray, known: np.ndarray, group: Callable[[str], str]
     ) -> np.ndarray:
         """Return for each piece one that Punkt treats as it treats this one, in this position."""
-        for place in np.unique(places[known[places] < 0]).tolist():
+        asked = np.zeros(len(known), dtype=bool)
+        asked[places] = True
+        for place in np.flatnonzero(asked & (known < 0)).tolist():
             known[place] = self._groups.setdefault(group(self._pieces[place]), place)
         return known[places]
 
     def _group_before(self, piece: str) -> str:
         """Name what Punkt sees of a piece of kind `ASK`: any abbreviation is as good as another."""
         word = self._last_word(piece)
-        if word[-1] == "." and word[:-1].lower() in self._abbreviations:
-            return "< initial" if len(word) == 2 else "< abbreviation"
-        return "< " + shape(word, self._short)
+        known = word[-1] == "." and word[:-1].lower() in self._abbreviations
+        if len(word) == 2 and word[0].isalpha():
+            return "< known initial" if known else "< initial"
+        return "< abbreviation" if known else "< " + shape(word, self._short)
 
     def _group_after(self, piece: str) -> str:
         """Name what Punkt sees of the piece after: the first word, if no mark is inside the piece.
@@ -212,8 +216,11 @@ class Endings:
     def _last_word(self, piece: str) -> str:
         """Return what Punkt sees of a piece and its mark: a quote, a bracket begins a new word.
 
-        That is the whole piece where a mark before ends a sentence, perhaps, inside it.
+        That is the whole piece where a mark before ends a sentence, perhaps, inside it; and several
+        full stops are a word of their own.
         """
+        if dots := RE_DOTS.fullmatch(piece):
+            return dots["dots"]
         if RE_EARLIER.search(piece, 0, len(piece) - 1):
             return piece
         word = self._non_word.split(piece[:-1])[-1]
