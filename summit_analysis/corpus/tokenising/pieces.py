@@ -79,18 +79,18 @@ def cut(texts: Sequence[str]) -> Iterator[tuple[Chunk, list[str]]]:
 
     known = pa.array([], pa.binary())
 
-    def number(laid: Laid) -> tuple[np.ndarray, np.ndarray, Any]:
+    def number(laid: Laid) -> tuple[np.ndarray, list[str]]:
         """Number a chunk's pieces, and its distinct ones among those of all chunks so far."""
         nonlocal known
         pieces = _encode(laid)
         before = len(known)
         merged = pa.concat_arrays([known, _without_spaces(pieces.dictionary)]).dictionary_encode()
         known = merged.dictionary
-        return pieces.indices.to_numpy(), merged.indices.to_numpy()[before:], known[before:]
+        laid.codes[: len(pieces)] = pieces.indices.to_numpy()
+        return merged.indices.to_numpy()[before:], _decode(known[before:])
 
-    for laid, (codes, entries, new) in while_preparing(number, lay_chunks(texts)):
-        laid.codes[: len(codes)] = codes
-        yield _chunk(laid, entries), _decode(new)
+    for laid, (entries, new) in while_preparing(number, lay_chunks(texts)):
+        yield _chunk(laid, entries), new
 
 
 def _encode(laid: Laid) -> Any:
