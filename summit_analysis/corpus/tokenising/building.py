@@ -12,7 +12,7 @@ from summit_analysis.corpus.tokenising.plain_pieces import plain_pieces
 from summit_analysis.corpus.tokenising.punkt_endings import NEVER, Endings
 from summit_analysis.corpus.tokenising.segmenting import find_sentences
 from summit_analysis.corpus.tokenising.sentence_places import Sentences
-from summit_analysis.corpus.tokenising.threads import in_threads, side_by_side
+from summit_analysis.corpus.tokenising.threads import in_threads
 from summit_analysis.corpus.tokenising.token_index import TokenIndex
 from summit_analysis.corpus.tokenising.token_places import lay_tokens
 
@@ -41,11 +41,11 @@ def build_index(documents: Sequence[Document]) -> TokenIndex:
         rest = own[~used[some]] if seen else chunk.places_of(~used)
         used[chunk.pieces_at(rest)] = True
     tokens = tokenizer.settle(used)
-    columns, sentence_columns = side_by_side(
-        lambda: _token_columns(chunks, found, tokens, others),
-        lambda: _sentence_columns(chunks, found),
+    return TokenIndex(
+        vocabulary=tokens.vocabulary,
+        **_token_columns(chunks, found, tokens, others),
+        **_sentence_columns(chunks, found),
     )
-    return TokenIndex(vocabulary=tokens.vocabulary, **columns, **sentence_columns)
 
 
 def _read(

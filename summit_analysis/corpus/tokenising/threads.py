@@ -9,7 +9,6 @@ from typing import TypeVar
 AHEAD = 3  # so many items are made before the first is done with
 Item = TypeVar("Item")
 Result = TypeVar("Result")
-OtherResult = TypeVar("OtherResult")
 
 
 def in_threads(work: Callable[[Item], Result], items: Iterable[Item]) -> Iterator[Result]:
@@ -43,15 +42,6 @@ def while_preparing(
                 yield done, found.result()
         for done, found in begun:
             yield done, found.result()
-
-
-def side_by_side(
-    work: Callable[[], Result], other: Callable[[], OtherResult]
-) -> tuple[Result, OtherResult]:
-    """Do two things at once, the second in a thread of its own; return what came of both."""
-    with ThreadPoolExecutor(1) as pool:
-        later = pool.submit(other)
-        return work(), later.result()
 
 
 def processors() -> int:
