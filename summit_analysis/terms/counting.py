@@ -182,7 +182,9 @@ def _count_totals(bucket: Bucket) -> tuple[np.ndarray, ...]:
 
 def _first_of_runs(values: np.ndarray) -> np.ndarray:
     """Return the places at which a new value begins."""
-    return np.append(0, np.flatnonzero(values[1:] != values[:-1]) + 1)[: len(values)]
+    new = np.ones(len(values), dtype=bool)
+    np.not_equal(values[1:], values[:-1], out=new[1:])
+    return np.flatnonzero(new)
 
 
 def _no_cells(n: int) -> tuple[np.ndarray, ...]:

@@ -9,7 +9,7 @@ from summit_analysis.corpus.tokenising.sorting import sort_by, sort_numbers
 from summit_analysis.corpus.tokenising.threads import in_threads
 from summit_analysis.corpus.tokenising.token_index import TokenIndex
 
-BLOCK = 1 << 17
+BLOCK = 1 << 19
 BUCKET = 1 << 18  # what is sorted at once stays within the cache
 KEY_BITS = 64
 LEAST_BITS = 8  # for first words: with fewer there would be too many buckets
@@ -72,8 +72,8 @@ def _packed(
             keys[: len(following)] |= following.astype(np.uint64)
         keys <<= np.uint64(document_bits)
         keys |= _documents(index, start, start + len(words))
-        room = _room(index, n, start, start + len(words))
-        keys, ranges = keys[room], np.take(number, words[room], mode="clip")
+        ranges = np.take(number, words, mode="clip")
+        ranges[_without_room(index, n, start, start + len(words))] = len(borders) - 1
         ends = np.cumsum(np.bincount(ranges, minlength=len(borders)))
         return sort_by(ranges, keys, size=len(borders)), ends
 
@@ -118,28 +118,20 @@ def _first_words(index: TokenIndex, *, most: int | None = None) -> np.ndarray:
 
 
 def _documents(index: TokenIndex, first: int, past: int) -> np.ndarray:
-    """Return per token of a range the place of its document, in 64 bits.
-
-    NumPy's `repeat` would do it, too, but let no other thread run meanwhile.
-    """
+    """Return per token of a range the place of its document, in 64 bits."""
     begins = index.document_tokens
     left = int(np.searchsorted(begins, first, side="right")) - 1
     right = int(np.searchsorted(begins, past))
-    steps = np.zeros(past - first, dtype=np.uint64)
-    np.add.at(steps, begins[left + 1 : right] - first, np.uint64(1))
-    steps[0] += np.uint64(left)
-    return np.cumsum(steps)
+    sizes = np.diff(np.clip(begins[left : right + 1], first, past))
+    return np.repeat(np.arange(left, right, dtype=np.uint64), sizes)
 
 
-def _room(index: TokenIndex, n: int, first: int, past: int) -> np.ndarray:
-    """Say of each token of a range whether n words from it on are in its sentence."""
-    room = np.ones(past - first, dtype=bool)
+def _without_room(index: TokenIndex, n: int, first: int, past: int) -> np.ndarray:
+    """Find the tokens of a range from which on fewer than n words are in their sentence."""
     ends = index.sentence_tokens
-    ends = ends[np.searchsorted(ends, first) : np.searchsorted(ends, past + n)] - first
-    for words in range(1, n):
-        last = ends - words
-        room[last[(last >= 0) & (last < len(room))]] = False
-    return room
+    ends = ends[np.searchsorted(ends, first) : np.searchsorted(ends, past + n)]
+    last = (ends[:, None] - np.arange(1, n)).ravel()
+    return last[(last >= first) & (last < past)] - first
 
 
 def _ranked(
