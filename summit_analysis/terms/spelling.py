@@ -31,7 +31,9 @@ def term_column(index: TokenIndex, ids: np.ndarray, rows: np.ndarray) -> pd.Seri
         # Words with a space after each but the last: taken one after the other, they are the terms.
         which = np.take(ids, some, axis=0, mode="clip")
         which[:, -1] += len(words)
-        taken = both.take(pa.array(which.ravel()))
+        # In memory of the system's: Arrow's own holds on to what is not shared with NumPy, and a
+        # first touch of new pages is slow.
+        taken = pc.take(both, pa.array(which.ravel()), memory_pool=pa.system_memory_pool())
         _, begins, text = taken.buffers()
         every = np.frombuffer(begins, dtype=np.int64)[: len(taken) + 1 : ids.shape[1]]
         return pa.Array.from_buffers(kind, len(some), [None, pa.py_buffer(every.copy()), text])
