@@ -33,7 +33,8 @@ def build_index(documents: Sequence[Document]) -> TokenIndex:
     parted, replaced = part_pieces(chunks, found, places, pieces, special)
     tokenizer.read_parts(parted)
     others = _others(chunks, found, places, tokenizer.others())
-    # Pieces may be used no more if others stand for them everywhere.
+    # Pieces may be used no more if others stand for them everywhere. Where they stood is known, but
+    # for those that only a text's odd white space made a sentence cut.
     used = np.ones(len(pieces) + len(parted), dtype=bool)
     used[list(replaced)] = False
     seen = bool((noted | (endings.kinds != NEVER))[list(replaced)].all())

@@ -84,7 +84,7 @@ def cut(texts: Sequence[str]) -> Iterator[tuple[Chunk, list[str]]]:
         nonlocal known
         pieces = _encode(laid)
         before = len(known)
-        merged = _number(pa.concat_arrays([known, _without_spaces(pieces.dictionary)]))
+        merged = _numbered(pa.concat_arrays([known, _without_spaces(pieces.dictionary)]))
         known = merged.dictionary
         laid.codes[: len(pieces)] = pieces.indices.to_numpy()
         return merged.indices.to_numpy()[before:], _decode(known[before:])
@@ -100,10 +100,10 @@ def _encode(laid: Laid) -> Any:
     count = len(laid.scan.starts)
     laid.starts[count] = len(laid.buffer)
     buffers = [None, pa.py_buffer(laid.starts[: count + 1]), pa.py_buffer(laid.buffer)]
-    return _number(pa.Array.from_buffers(pa.binary(), count, buffers))
+    return _numbered(pa.Array.from_buffers(pa.binary(), count, buffers))
 
 
-def _number(values: Any) -> Any:
+def _numbered(values: Any) -> Any:
     """Number the distinct values of an Arrow array.
 
     In memory of the system's: Arrow's own holds on to what is not shared with NumPy.

@@ -83,13 +83,14 @@ def test_chunks_and_blocks_do_not_show(monkeypatch: pytest.MonkeyPatch, size: in
         "\x85We met.",
         "\u3000\n\n\u2003 We\u2003met.\n\n\xa0They left.",
         "We said.)I. )I. guess .)A. )A. What?)No. 5 U.S.)I. A",  # marks inside and at the end
+        "HE SAID.)US MET THE US.)IT LEFT. The US.)it left.",  # cut, and among capitals or not
         ("x" * 40_000 + "-") * 2 + "y end.",  # longer than sixteen bits count
         "ГОД за годом.\u3000中文。 " * 40,  # more wide characters than pieces
         ("we met them in the room " * 9 + "é ") * 9,  # and far fewer
         "*" * 70_000 + "word, we",  # and further into a piece
         ";".join("abc" for _ in range(300)),  # many tokens in a piece
         "a " * 3000 + "b",  # as many pieces as can be
-        "x.(y " * 300,  # more pieces cut in two than there is room for
+        "x.(y " * 300,  # many pieces cut in two
     ],
 )
 def test_odd_texts_give_the_plain_index(text: str) -> None:
