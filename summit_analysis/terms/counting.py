@@ -11,6 +11,7 @@ from summit_analysis.corpus.tokenising.sorting import sort_numbers
 from summit_analysis.corpus.tokenising.threads import in_threads
 from summit_analysis.corpus.tokenising.token_index import TokenIndex
 from summit_analysis.terms.packing import Bucket, in_buckets
+from summit_analysis.terms.runs import first_of_runs, run_lengths
 
 LONGEST_PHRASE = 12
 BLOCK = 1 << 19
@@ -24,7 +25,7 @@ class TermCounts:
         ids: per term, the vocabulary ids of its words (terms × n), in ascending order; int32.
         term, document: per pair that occurs, the places of the term and of the document; int32,
             so that products of them have to be made wider first.
-        count: per pair, how often; int32.
+        count: per pair, how often; int64 for words and int32 for phrases, of which there are many.
     """
 
     ids: np.ndarray
@@ -79,9 +80,7 @@ def count_terms(index: TokenIndex, *, n: int = 1) -> TermCounts:
     """
     check_whole("n", n, least=1, most=LONGEST_PHRASE)
     if n == 1:
-        documents, words, count = _count_words(index)
-        there = np.zeros(len(index.vocabulary), dtype=bool)
-        there[words] = True
+        documents, words, count, there = _count_words(index)
         ids = np.flatnonzero(there).astype(np.int32)[:, None]
         if not there.all():  # part of a corpus
             words = (np.cumsum(there, dtype=np.int32) - 1)[words]
@@ -119,12 +118,25 @@ def total_terms(index: TokenIndex, *, n: int = 1) -> tuple[np.ndarray, np.ndarra
     return ids, counts, documents
 
 
-def _count_words(index: TokenIndex) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """Count single words: per document and word in it, in this order, both, and how often."""
-    empty = np.zeros(0, dtype=np.int32)
-    parts = in_threads(lambda group: _words_by_document(index, *group), _groups(index))
-    documents, words, counts = zip((empty, empty, empty), *parts, strict=True)
-    return np.concatenate(documents), np.concatenate(words), np.concatenate(counts)
+def _count_words(index: TokenIndex) -> tuple[np.ndarray, ...]:
+    """Count single words.
+
+    Returns:
+        Per document and word in it, in this order, both, and how often; and per word of the
+        vocabulary, whether it is there at all.
+    """
+    there = np.zeros(len(index.vocabulary), dtype=bool)
+
+    def count(group: tuple[int, int]) -> tuple[np.ndarray, ...]:
+        found = _words_by_document(index, *group)
+        there[found[1]] = True
+        return found
+
+    kinds = np.int32, np.int32, np.int64
+    parts = in_threads(count, _groups(index))
+    columns = zip((np.zeros(0, kind) for kind in kinds), *parts, strict=True)
+    documents, words, counts = in_threads(np.concatenate, columns)
+    return documents, words, counts, there
 
 
 def _words_by_document(
@@ -138,13 +150,15 @@ def _words_by_document(
     kind = np.uint32 if used <= 32 else np.uint64
     keys: np.ndarray = np.repeat(np.arange(past - first, dtype=kind), np.diff(begins))
     keys <<= word_bits
-    keys |= index.ids[begins[0] : begins[-1]].astype(kind)
+    keys |= index.ids[begins[0] : begins[-1]].view(np.uint32)
     keys = sort_numbers(keys, high=used)
-    new = _first_of_runs(keys)
+    new = first_of_runs(keys)
     cells = keys[new]
     documents, words = cells >> word_bits, cells & ((1 << word_bits) - 1)
-    counts = np.diff(new, append=len(keys))
-    return documents.astype(np.int32) + first, words.astype(np.int32), counts.astype(np.int32)
+    counts = run_lengths(new, len(keys))
+    documents, words = documents.astype(np.int32), words.astype(np.int32)
+    documents += first
+    return documents, words, counts
 
 
 def _documents_of_words(index: TokenIndex, first: int, past: int) -> np.ndarray:
@@ -162,29 +176,22 @@ def _groups(index: TokenIndex) -> Iterator[tuple[int, int]]:
 
 def _count_cells(bucket: Bucket) -> tuple[np.ndarray, ...]:
     """Count the runs of equal keys: ids of phrases, and per cell its phrase, document, count."""
-    first = _first_of_runs(bucket.keys)
+    first = first_of_runs(bucket.keys)
     cells = bucket.keys[first]
-    new = _first_of_runs(cells >> np.uint64(bucket.document_bits))
-    phrase = np.repeat(np.arange(len(new)), np.diff(new, append=len(cells)))
+    new = first_of_runs(cells >> np.uint64(bucket.document_bits))
+    phrase = np.repeat(np.arange(len(new)), run_lengths(new, len(cells)))
     documents = cells & np.uint64((1 << bucket.document_bits) - 1)
-    count = np.diff(first, append=len(bucket.keys))
+    count = run_lengths(first, len(bucket.keys))
     return bucket.spell(first[new]), phrase, documents.astype(np.int32), count.astype(np.int32)
 
 
 def _count_totals(bucket: Bucket) -> tuple[np.ndarray, ...]:
     """Count the runs of equal phrases: their ids, how often, and in how many documents."""
-    first = _first_of_runs(bucket.keys)
-    new = _first_of_runs(bucket.keys[first] >> np.uint64(bucket.document_bits))
+    first = first_of_runs(bucket.keys)
+    new = first_of_runs(bucket.keys[first] >> np.uint64(bucket.document_bits))
     begins = first[new]
-    counts = np.diff(begins, append=len(bucket.keys)).astype(np.int32)
-    return bucket.spell(begins), counts, np.diff(new, append=len(first)).astype(np.int32)
-
-
-def _first_of_runs(values: np.ndarray) -> np.ndarray:
-    """Return the places at which a new value begins."""
-    new = np.ones(len(values), dtype=bool)
-    np.not_equal(values[1:], values[:-1], out=new[1:])
-    return np.flatnonzero(new)
+    counts, documents = run_lengths(begins, len(bucket.keys)), run_lengths(new, len(first))
+    return bucket.spell(begins), counts.astype(np.int32), documents.astype(np.int32)
 
 
 def _no_cells(n: int) -> tuple[np.ndarray, ...]:

@@ -13,6 +13,7 @@ from summit_analysis.frames import finish
 from summit_analysis.terms.counting import count_terms, total_terms
 from summit_analysis.terms.families import fold_families
 from summit_analysis.terms.language import check_english
+from summit_analysis.terms.runs import first_of_runs, run_lengths
 from summit_analysis.terms.selection import select_terms
 from summit_analysis.terms.spelling import term_column
 
@@ -117,8 +118,8 @@ def _group_frame(
     rate = np.zeros(len(count))
     if tokens:
         np.divide(np.multiply(count, float(PER), out=rate), tokens, out=rate)
-    first = np.append(0, np.flatnonzero(count[1:] != count[:-1]) + 1)[: len(count)]
-    rank = np.repeat(first + 1, np.diff(first, append=len(count)))
+    first = first_of_runs(count)
+    rank = np.repeat(first + 1, run_lengths(first, len(count)))
     count, documents = (column.astype(np.int64, copy=False) for column in (count, documents))
     columns = {"count": count, "rate": rate, "documents": documents, "rank": rank}
     return pd.DataFrame({"term": terms, **columns}, copy=False)

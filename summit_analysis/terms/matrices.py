@@ -65,10 +65,14 @@ def dtm(
     check_english(corpus)
     counts, _ = count_selected(index, n=n, stopwords=stopwords, min_count=min_count)
     shape = len(corpus), len(counts.ids)
-    cells = counts.count.astype(np.int64)  # products of such matrices soon need it
+    cells = counts.count.astype(np.int64, copy=False)  # products of such matrices soon need it
     # Words are counted document by document, phrases one after the other.
     if n == 1:
         rows = np.searchsorted(counts.document, np.arange(shape[0] + 1, dtype=np.int32))
+        if len(cells) <= np.iinfo(np.int32).max:
+            rows = rows.astype(
+                np.int32
+            )  # as the columns are: SciPy looks through those of two kinds
         matrix = csr_array((cells, counts.term, rows), shape=shape)
     else:
         columns = np.searchsorted(counts.term, np.arange(shape[1] + 1))

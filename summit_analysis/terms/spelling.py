@@ -13,6 +13,8 @@ def term_texts(index: TokenIndex, ids: np.ndarray) -> list[str]:
     """Spell terms out: the words of each row of vocabulary ids, joined by spaces."""
     vocabulary = index.vocabulary
     if ids.shape[1] == 1:
+        if np.array_equal(ids[:, 0], np.arange(len(vocabulary))):
+            return list(vocabulary)
         return [vocabulary[word] for word in ids[:, 0].tolist()]
     return term_column(index, ids, np.arange(len(ids))).tolist()
 

@@ -105,7 +105,7 @@ class Tokenizer:
         order = pc.sort_indices(forms)
         rank = np.zeros(len(found), dtype=np.int32)
         rank[there[order]] = np.arange(len(there))
-        first = np.searchsorted(rows[0], np.arange(self._count + 1))
+        first = np.append(0, np.cumsum(np.bincount(rows[0], minlength=self._count)))
         ids, starts, ends = rank[numbers], rows[1], rows[2]
         vocabulary = forms.take(order).to_pylist()
         return PieceTokens(vocabulary, first, ids, starts, ends, _single(first, ids, starts, ends))

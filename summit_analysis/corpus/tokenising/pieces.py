@@ -153,11 +153,11 @@ def _without_spaces(pieces: Any) -> Any:
     if not len(pieces):
         return pieces
     buffer, begins = _buffers(pieces)
-    inside = ~white_space(buffer).space
-    lengths = np.add.reduceat(inside, begins[:-1], dtype=np.int32)
-    offsets = np.append(0, np.cumsum(lengths)).astype(np.int32)
+    space = white_space(buffer).space
+    ends = np.flatnonzero(space[1:] > space[:-1]) + 1  # none begins with white space
+    offsets = np.append(0, np.cumsum(ends - begins[:-1] + begins[0])).astype(np.int32)
     return pa.Array.from_buffers(
-        pa.binary(), len(pieces), [None, pa.py_buffer(offsets), pa.py_buffer(buffer[inside])]
+        pa.binary(), len(pieces), [None, pa.py_buffer(offsets), pa.py_buffer(buffer[~space])]
     )
 
 

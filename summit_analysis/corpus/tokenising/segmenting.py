@@ -43,22 +43,32 @@ def find_sentences(
 
     rows = list(in_threads(look, chunks))
     # Punkt is asked once, and here: threads would wait for one another.
-    left, right = [np.zeros(0, dtype=np.int32)], [np.zeros(0, dtype=np.int32)]
+    none = np.zeros(0, dtype=np.int32)
+    left, right = [none], [none]
     for chunk, (places, pieces, asked) in zip(chunks, rows, strict=True):
         left.append(pieces[asked])
         right.append(chunk.pieces_at(places[asked] + 1))
-    endings.ends_between(np.concatenate(left), np.concatenate(right))
+    ends = endings.ends_between(np.concatenate(left), np.concatenate(right))
+    _, *answers = np.split(ends, np.cumsum([len(some) for some in left])[:-1])
 
     def find(number: int) -> Sentences:
-        return _segment(chunks[number], endings, *rows[number][:2])
+        return _segment(chunks[number], endings, *rows[number], answers[number])
 
     found = list(in_threads(find, range(len(chunks))))
     return found, [row[0] for row in rows], [row[1] for row in rows]
 
 
-def _segment(chunk: Chunk, endings: Endings, places: np.ndarray, pieces: np.ndarray) -> Sentences:
+def _segment(
+    chunk: Chunk,
+    endings: Endings,
+    places: np.ndarray,
+    pieces: np.ndarray,
+    asked: np.ndarray,
+    answers: np.ndarray,
+) -> Sentences:
     ends_at = np.append(chunk.paragraph_pieces, len(chunk.codes))[1:] - 1
     kinds = endings.kinds[pieces]
+    kinds[asked] = kinds[asked] - ASK + np.where(answers, ALWAYS, NEVER)  # `LOOK` stays
     can = np.flatnonzero(kinds != NEVER)
     at, codes, kinds = places[can], pieces[can], kinds[can]
     looked = np.flatnonzero(kinds >= LOOK)
@@ -70,9 +80,6 @@ def _segment(chunk: Chunk, endings: Endings, places: np.ndarray, pieces: np.ndar
     cuts[looked] = np.where(ending, endings.last_cuts[own], endings.cuts[own])
     first_cuts[looked] = np.where(ending, endings.first_last_cuts[own], endings.first_cuts[own])
     kinds[last] = np.where(cuts[last] > 0, INSIDE, NEVER)
-    asked = np.flatnonzero(kinds == ASK)
-    following = chunk.pieces_at(at[asked] + 1)
-    kinds[asked] = np.where(endings.ends_between(codes[asked], following), ALWAYS, NEVER)
     # Punkt passes over the first of several marks behind a single space at a paragraph's beginning.
     indented = chunk.starts[chunk.paragraph_pieces] - chunk.paragraph_starts == 1
     if indented.any():
