@@ -125,13 +125,20 @@ def _characters(buffer: np.ndarray, starts: np.ndarray, begins: np.ndarray) -> n
 
 def _folded_otherwise(words: Any) -> np.ndarray:
     """Say of words whether folding may do more to them, or to their parts, than lower the case."""
-    import pyarrow.compute as pc
+    import pyarrow as pa
 
+    _, offsets, letters = words.buffers()
+    borders = np.frombuffer(offsets, dtype=np.int32)[: len(words) + 1]
+    hyphens = np.flatnonzero(np.frombuffer(letters, dtype=np.uint8)[: borders[-1]] == HYPHEN)
+    # A part of a compound keeps the hyphen before it.
+    begins = np.sort(np.concatenate((borders, hyphens.astype(np.int32))))
+    parts = pa.Array.from_buffers(
+        pa.string(), len(begins) - 1, [None, pa.py_buffer(begins), letters]
+    )
     special = special_forms()
-    odd = among(words, special)
-    compounds = np.flatnonzero(pc.match_substring(words, "-"))
-    parts = pc.split_pattern(words.take(compounds), "-")
-    odd[compounds[pc.list_parent_indices(parts)][among(pc.list_flatten(parts), special)]] = True
+    found = np.flatnonzero(among(parts, special | {f"-{word}" for word in special}))
+    odd = np.zeros(len(words), dtype=bool)
+    odd[np.searchsorted(borders, begins[found], side="right") - 1] = True
     return odd
 
 

@@ -69,9 +69,8 @@ class Endings:
         self._non_word = re.compile(punkt()._lang_vars._re_non_word_chars)
         self._words = punkt()._lang_vars._word_tokenizer_re()
         self._studied: dict[str, tuple[int, int, int, int, int]] = {}
-        self._always: dict[str, bool] = {}
         self._pieces: list[str] = []
-        self._answers: dict[tuple[int, int], bool] = {}
+        self._answers: dict[str, bool] = {}
         self._groups: dict[str, int] = {}
         self._left, self._right = (np.zeros(0, dtype=np.int32) for _ in range(2))
         for name in (*COLUMNS, "lengths"):
@@ -100,17 +99,23 @@ class Endings:
 
     def _study_all(self, pieces: Sequence[str], places: Sequence[int]) -> np.ndarray:
         closing = self._punctuation[1]
+        some = [pieces[place] for place in places]
         rows = []
-        for place in places:
-            piece = pieces[place]
-            marked = RE_CANDIDATE.search(piece) is not None
-            if marked or piece[-1] == ")" or piece[0] in closing:
-                found = self._study(piece) if marked else (NEVER, 0, 0, 0, 0)
-                closers = 0
+        for place, piece, plain in zip(
+            places, some, self._plain_ends.findall("\n".join(some)), strict=False
+        ):
+            found, closers = (NEVER, 0, 0, 0, 0), 0
+            if plain[2] and self._surely_ends(*plain[:3]):
+                found = (CLOSED if plain[3] else ALWAYS, 0, 0, 0, 0)
+            else:
+                if RE_CANDIDATE.search(piece):
+                    found = self._study(piece)
+                elif piece[-1] != ")" and piece[0] not in closing:
+                    continue
                 if piece[0] in closing and piece.lstrip(closing)[:2] in ("", "--"):
                     closers = self._closers(piece + " x")
-                mended = piece[-1] == ")" or (piece[-1] == "." and may_continue(piece))
-                rows.append((place, *found, closers, mended))
+            mended = piece[-1] == ")" or (piece[-1] == "." and may_continue(piece))
+            rows.append((place, *found, closers, mended))
         return np.array(rows, dtype=np.int32).reshape(-1, len(COLUMNS) + 1)
 
     def ends_between(self, left: np.ndarray, right: np.ndarray) -> np.ndarray:
@@ -118,14 +123,15 @@ class Endings:
         keys = self._stand_in(left, self._left, self._group_before).astype(np.int64) << 32
         keys |= self._stand_in(right, self._right, self._group_after)
         places, pairs = pd.factorize(keys)
-        answers = [self._ends_between(pair >> 32, pair & 0xFFFFFFFF) for pair in pairs.tolist()]
-        return np.array(answers, dtype=bool)[places]
+        pieces = self._pieces
+        both = (f"{pieces[pair >> 32]} {pieces[pair & 0xFFFFFFFF]}" for pair in pairs.tolist())
+        return np.array([self._breaks(text) for text in both], dtype=bool)[places]
 
-    def _ends_between(self, left: int, right: int) -> bool:
-        if (left, right) not in self._answers:
-            both = f"{self._pieces[left]} {self._pieces[right]}"
-            self._answers[left, right] = punkt().text_contains_sentbreak(both)
-        return self._answers[left, right]
+    def _breaks(self, text: str) -> bool:
+        """Say whether Punkt ends a sentence inside a text; it is asked once."""
+        if text not in self._answers:
+            self._answers[text] = punkt().text_contains_sentbreak(text)
+        return self._answers[text]
 
     def _stand_in(
         self, places: np.ndarray, known: np.ndarray, group: Callable[[str], str]
@@ -166,9 +172,6 @@ class Endings:
 
     def _study(self, piece: str) -> tuple[int, int, int, int, int]:
         """Return the kind of a piece, and where it is cut."""
-        plain = self._plain_end.fullmatch(piece)
-        if plain and self._surely_ends(*plain.group("word", "between", "mark")):
-            return CLOSED if plain["after"] else ALWAYS, 0, 0, 0, 0
         short = shape(piece, self._known)
         if short not in self._studied:
             self._studied[short] = self._study_anew(short)
@@ -200,18 +203,15 @@ class Endings:
         first = 1 + self._closers(text[1:]) if len(marks) > 1 and marks[0] == 1 else 0
         if not marks or marks[-1] == len(piece):
             return 0, first, False
-        if not punkt().text_contains_sentbreak(text[: marks[-1] + 1]):
+        if not self._breaks(text[: marks[-1] + 1]):
             return 0, first, False
         cut = marks[-1] + self._closers(text[marks[-1] :])
         return (cut if cut < len(piece) else 0), first, True
 
     def _always_ends(self, piece: str) -> bool:
         """Say whether Punkt ends a sentence after the mark at a piece's end, whatever follows."""
-        word = self._last_word(piece)
-        if word not in self._always:
-            # A comma starts no sentence: Punkt ends one before it only if before anything.
-            self._always[word] = punkt().text_contains_sentbreak(word + " ,")
-        return self._always[word]
+        # A comma starts no sentence: Punkt ends one before it only if before anything.
+        return self._breaks(self._last_word(piece) + " ,")
 
     def _last_word(self, piece: str) -> str:
         """Return what Punkt sees of a piece and its mark: a quote, a bracket begins a new word.
@@ -248,10 +248,13 @@ class Endings:
         return around, "".join(mark for mark in around if self._closers(mark + " x"))
 
     @cached_property
-    def _plain_end(self) -> re.Pattern[str]:
-        """A word with one mark, and only what Punkt takes for punctuation around it."""
+    def _plain_ends(self) -> re.Pattern[str]:
+        """Of each line the word, what is between, the mark, and what is after, or nothing.
+
+        That is for a word with one mark, and only what Punkt takes for punctuation around it.
+        """
         some, closing = map(re.escape, self._punctuation)
         return re.compile(
-            rf"[{some}]*(?P<word>[^\W_]+(?:-[^\W_]+)*)(?P<between>[{some}]*)(?P<mark>[.?!])"
-            rf"(?P<after>[{closing}]*)"
+            rf"^(?:[{some}]*([^\W_]+(?:-[^\W_]+)*)([{some}]*)([.?!])([{closing}]*)|.*)$",
+            re.MULTILINE,
         )
