@@ -15,17 +15,29 @@ from summit_analysis.corpus.tokenising.sentence_places import Sentences
 from summit_analysis.corpus.tokenising.threads import in_threads
 from summit_analysis.corpus.tokenising.token_index import TokenIndex
 from summit_analysis.corpus.tokenising.token_places import lay_tokens
+from summit_analysis.errors import CorpusError
 
 
 def build_index(documents: Sequence[Document]) -> TokenIndex:
     """Tokenise documents into one index.
+
+    Raises:
+        CorpusError: a text holds half a character, which no file can hold.
 
     Example:
         >>> index = build_index([Document("a", "We met. We agreed.")])
         >>> [index.vocabulary[i] for i in index.ids], index.sentence_tokens.tolist()
         (['we', 'met', 'we', 'agreed'], [0, 2, 4])
     """
-    chunks, pieces, endings, tokenizer = _read(documents)
+    try:
+        chunks, pieces, endings, tokenizer = _read(documents)
+    except UnicodeEncodeError as error:
+        broken = next(document for document in documents if document.text == error.object)
+        raise CorpusError(
+            f"{broken.doc_id}: character {error.start} is half of a surrogate pair, and no "
+            "character. Mend such text before it becomes a document: "
+            'text.encode("utf-16", "surrogatepass").decode("utf-16", "replace").'
+        ) from error
     special = with_initialisms(pieces, tokenizer.singly)
     noted = tokenizer.others() | special
     found, looked, entries = find_sentences(chunks, endings, also=noted)

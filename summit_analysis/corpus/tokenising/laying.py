@@ -113,7 +113,7 @@ def _lay(texts: Sequence[str], memory: np.ndarray) -> tuple[np.ndarray, np.ndarr
     view[:done] = BETWEEN
     for number, text in enumerate(texts):
         begins[number] = done
-        encoded = text.encode("utf-8", "surrogatepass")
+        encoded = text.encode()
         view[done : (done := done + len(encoded))] = encoded
         view[done : (done := done + len(BETWEEN))] = BETWEEN
     return memory[:done], begins

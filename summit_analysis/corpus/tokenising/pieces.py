@@ -170,7 +170,7 @@ def _decode(pieces: Any) -> list[str]:
     piece = np.ones(len(joined), dtype=bool)
     piece[begins[1:] - begins[0] + np.arange(len(pieces))] = False
     joined[piece] = buffer
-    return joined.tobytes().decode("utf-8", "surrogatepass").split()
+    return joined.tobytes().decode().split()
 
 
 def _buffers(pieces: Any) -> tuple[np.ndarray, np.ndarray]:

@@ -61,7 +61,7 @@ def plain_pieces(pieces: Sequence[str]) -> PlainPieces:
     if not pieces:
         none, no = np.zeros(0, dtype=np.int64), np.zeros(0, dtype=bool)
         return PlainPieces(none, none, none, no, none, pa.array([], pa.string()), no)
-    text = "\n".join(["", *pieces, ""]).encode("utf-8", "surrogatepass")
+    text = "\n".join(["", *pieces, ""]).encode()
     buffer = np.frombuffer(text, dtype=np.uint8)
     breaks = np.flatnonzero(buffer == LINE_BREAK)
     starts, ends = breaks[:-1] + 1, breaks[1:]

@@ -87,7 +87,7 @@ def write_index(index: TokenIndex, path: Path, *, key: str) -> bool:
     Returns:
         Whether it was written; if not, a warning says why.
     """
-    parts = [np.frombuffer("\n".join(index.vocabulary).encode("utf-8", "surrogatepass"), np.uint8)]
+    parts = [np.frombuffer("\n".join(index.vocabulary).encode(), np.uint8)]
     parts += [np.ascontiguousarray(getattr(index, name)) for name in _array_names()]
     header = {"key": key, "parts": [[part.dtype.str, len(part)] for part in parts]}
     checked = 0
@@ -139,7 +139,7 @@ def read_index(path: Path, *, key: str) -> TokenIndex | None:
     if header["key"] != key:
         _warn(path, "belongs to other texts or another version", "Save it again, or remove")
         return None
-    words = bytes(parts[0]).decode("utf-8", "surrogatepass")
+    words = bytes(parts[0]).decode()
     arrays = dict(zip(_array_names(), parts[1:], strict=True))
     return TokenIndex(vocabulary=words.split("\n") if words else [], **arrays)
 

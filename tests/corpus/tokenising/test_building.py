@@ -13,6 +13,7 @@ from summit_analysis.bundle import bundled
 from summit_analysis.corpus.documents import Document
 from summit_analysis.corpus.tokenising import byte_scan, laying, pieces, token_places
 from summit_analysis.corpus.tokenising.building import build_index
+from summit_analysis.errors import CorpusError
 from tests.corpus.tokenising.plain_index import differences, plain_index
 
 # What texts of this kind are made of, and what could trip the cutting of them.
@@ -20,7 +21,7 @@ PARTS = [
     "We", "met", "the", "The", "US", "us", "U.S.", "WHO", "who", "IT", "Japan-U.S.", "Japan’s",
     "d’Ivoire’s", "xʼs", "/US/", ".com",
     "Mr.", "No.", "no.", "Art.", "5", "1,234.5", "2+2", "J.", "p.m.", "e.g.", "etc.",
-    "Étienne", "e\u0301", "ß", "İ", "ſ", "ΟΔΟΣ", "中文。", "😀", "ǅ", "\ud800", "_x_",
+    "Étienne", "e\u0301", "ß", "İ", "ſ", "ΟΔΟΣ", "中文。", "😀", "ǅ", "\ufffd", "_x_",
     "AT&T", "a-", "-a", "(US)", "“Yes.”", "[no.]", "x’.", "9].", "9.)", "(mr.)", "x-mr.", "1-2.",
     "talks.", "talks?", "talks!", "TALKS.", "Yes!!", "What?!", "...", "....", ". . .", "…", ".",
     "!", "?", '."', ".”", ".)", ".’", '".', '.".', "!!!", ".--a", '"', ")", "”", "--", ")--b.",
@@ -106,6 +107,16 @@ def test_bundled_texts_give_the_plain_index(parts: tuple[str, ...]) -> None:
 
 def test_no_documents_give_an_empty_index() -> None:
     assert differences(build_index([]), plain_index([])) == []
+
+
+def test_half_a_character_is_named_with_what_mends_it() -> None:
+    text = "They met \ud83d\ude00 and \ud800 agreed."
+    with pytest.raises(CorpusError, match=r"^b: character 9 is half .* text\.encode") as raised:
+        build_index([Document("a", "We met."), Document("b", text)])
+    mended = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    assert mended == "They met 😀 and \ufffd agreed."
+    assert 'text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")' in str(raised.value)
+    assert len(sa.concordance(sa.Corpus([Document("b", mended)]), "agreed")) == 1
 
 
 def test_white_house_gives_the_plain_index(corpora: Path) -> None:
