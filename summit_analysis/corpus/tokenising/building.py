@@ -9,7 +9,8 @@ from summit_analysis.corpus.tokenising.parting import part_pieces, with_initiali
 from summit_analysis.corpus.tokenising.piece_tokens import PieceTokens, Tokenizer
 from summit_analysis.corpus.tokenising.pieces import Chunk, cut
 from summit_analysis.corpus.tokenising.plain_pieces import plain_pieces
-from summit_analysis.corpus.tokenising.punkt_endings import NEVER, Endings
+from summit_analysis.corpus.tokenising.punkt_endings import Endings
+from summit_analysis.corpus.tokenising.punkt_pieces import NEVER
 from summit_analysis.corpus.tokenising.segmenting import find_sentences
 from summit_analysis.corpus.tokenising.sentence_places import Sentences
 from summit_analysis.corpus.tokenising.threads import in_threads

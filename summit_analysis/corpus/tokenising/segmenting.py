@@ -5,14 +5,8 @@ from collections.abc import Sequence
 import numpy as np
 
 from summit_analysis.corpus.tokenising.pieces import Chunk
-from summit_analysis.corpus.tokenising.punkt_endings import (
-    ALWAYS,
-    ASK,
-    INSIDE,
-    LOOK,
-    NEVER,
-    Endings,
-)
+from summit_analysis.corpus.tokenising.punkt_endings import Endings
+from summit_analysis.corpus.tokenising.punkt_pieces import ALWAYS, ASK, INSIDE, LOOK, NEVER
 from summit_analysis.corpus.tokenising.sentence_places import Sentences, contains, place_sentences
 from summit_analysis.corpus.tokenising.threads import in_threads
 

@@ -6,7 +6,8 @@ import numpy as np
 
 from summit_analysis.corpus.tokenising.odd_spaces import glued
 from summit_analysis.corpus.tokenising.pieces import Chunk
-from summit_analysis.corpus.tokenising.punkt_endings import ALWAYS, INSIDE, Endings
+from summit_analysis.corpus.tokenising.punkt_endings import Endings
+from summit_analysis.corpus.tokenising.punkt_pieces import ALWAYS, INSIDE
 from summit_analysis.corpus.tokenising.sentences import belongs_together, sentence_spans
 
 

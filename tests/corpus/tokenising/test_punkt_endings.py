@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from summit_analysis.corpus.documents import Document
 from summit_analysis.corpus.tokenising.building import build_index
 from summit_analysis.corpus.tokenising.plain_pieces import plain_pieces
-from summit_analysis.corpus.tokenising.punkt_endings import ASK, LOOK, Endings
+from summit_analysis.corpus.tokenising.punkt_endings import Endings
+from summit_analysis.corpus.tokenising.punkt_pieces import ASK, LOOK
 from summit_analysis.corpus.tokenising.sentences import punkt, sentence_spans
 
 BEFORE = (
