@@ -10,7 +10,7 @@ from summit_analysis.arguments import check_whole
 from summit_analysis.corpus.tokenising.sorting import sort_numbers
 from summit_analysis.corpus.tokenising.threads import in_threads
 from summit_analysis.corpus.tokenising.token_index import TokenIndex
-from summit_analysis.terms.packing import Bucket, in_buckets
+from summit_analysis.terms.packing import Bucket, bits, in_buckets
 from summit_analysis.terms.runs import first_of_runs, run_lengths
 
 LONGEST_PHRASE = 12
@@ -26,6 +26,9 @@ class TermCounts:
         term, document: per pair that occurs, the places of the term and of the document; int32,
             so that products of them have to be made wider first.
         count: per pair, how often; int64 for words and int32 for phrases, of which there are many.
+
+    Pairs are in the order of documents, then terms, for single words, and of terms, then documents,
+    for phrases.
     """
 
     ids: np.ndarray
@@ -144,9 +147,8 @@ def _words_by_document(
 ) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Count the words of a range of documents, as `_count_words` returns them."""
     begins = index.document_tokens[first : past + 1]
-    sizes = len(index.vocabulary), past - first
-    word_bits, document_bits = (max(size, 1).bit_length() for size in sizes)
-    used = word_bits + document_bits
+    word_bits = bits(len(index.vocabulary))
+    used = word_bits + bits(past - first)
     kind = np.uint32 if used <= 32 else np.uint64
     keys: np.ndarray = np.repeat(np.arange(past - first, dtype=kind), np.diff(begins))
     keys <<= word_bits

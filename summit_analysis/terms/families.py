@@ -24,7 +24,7 @@ def fold_families(index: TokenIndex) -> tuple[TokenIndex, dict[str, list[str]]]:
         >>> fold_families(index)[1]
         {'agreed': ['agreed', 'agree']}
     """
-    counts = np.bincount(index.ids, minlength=len(index.vocabulary)).tolist()
+    counts = index.counts.tolist()
     families: dict[str, list[str]] = {}
     for word in index.vocabulary:
         families.setdefault(stem(word), []).append(word)

@@ -43,7 +43,7 @@ def in_buckets(count: Callable[[Bucket], Result], index: TokenIndex, n: int) -> 
     Returns:
         What came of each range, in the order of words.
     """
-    word_bits, document_bits = _bits(index)
+    word_bits, document_bits = map(bits, (len(index.vocabulary), len(index.document_sentences) - 1))
     first_bits = KEY_BITS - (n - 1) * word_bits - document_bits
     if first_bits < min(LEAST_BITS, word_bits):
         borders = _first_words(index)
@@ -162,7 +162,6 @@ def _ranked(
     return make
 
 
-def _bits(index: TokenIndex) -> tuple[int, int]:
-    """Return how many bits a word takes, and a document."""
-    sizes = len(index.vocabulary), len(index.document_sentences) - 1
-    return max(sizes[0], 1).bit_length(), max(sizes[1], 1).bit_length()
+def bits(size: int) -> int:
+    """Return how many bits do for numbers up to `size`; one at least."""
+    return max(size, 1).bit_length()

@@ -55,6 +55,20 @@ def test_counts_are_those_of_one_by_one(
     assert documents.tolist() == counts.documents().tolist()
 
 
+def test_words_and_documents_of_more_than_32_bits_together() -> None:
+    some = 1 << 16
+    index = build_index([Document(str(place), f"w{place} we met we") for place in range(some)])
+    counts = count_terms(index)
+    assert counts.document.tolist() == np.repeat(np.arange(some), 3).tolist()
+    found = zip(counts.term.tolist(), counts.document.tolist(), counts.count.tolist(), strict=True)
+    vocabulary = index.vocabulary
+    assert {(vocabulary[word], where, count) for word, where, count in found} == {
+        row
+        for place in range(some)
+        for row in ((f"w{place}", place, 1), ("we", place, 2), ("met", place, 1))
+    }
+
+
 @pytest.mark.parametrize("n", [0, 13])
 def test_length_of_phrases_is_limited(n: int) -> None:
     with pytest.raises(CorpusError, match="1 to 12"):

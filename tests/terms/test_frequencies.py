@@ -3,6 +3,7 @@ import pytest
 import summit_analysis as sa
 from summit_analysis.errors import CorpusError, SummitAnalysisWarning
 from summit_analysis.frames import notes_of
+from summit_analysis.terms import frequencies
 
 
 def test_groups_have_zero_rows(series, fact):
@@ -21,6 +22,12 @@ def test_order_is_total_and_equal_counts_share_a_rank(series, n):
     assert frame["term"].tolist() == expected["term"].tolist()
     assert frame.groupby("count")["rank"].nunique().eq(1).all()
     assert frame["term"].str.count(" ").eq(n - 1).all()
+
+
+def test_order_holds_for_counts_beyond_those_that_are_counted_out(series, monkeypatch):
+    ordinary = sa.frequency(series)
+    monkeypatch.setattr(frequencies, "SIXTEEN_BITS", 2)
+    assert sa.frequency(series).equals(ordinary)
 
 
 def test_rates_are_per_thousand_tokens_of_the_group(series):

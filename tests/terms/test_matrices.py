@@ -20,3 +20,9 @@ def test_products_of_large_counts_do_not_overflow(corpus_of) -> None:
     phrases = sa.dtm(corpus_of("of the " * 10), n=2)
     assert phrases.matrix.toarray().tolist() == [[10, 9]]
     assert phrases.terms == ["of the", "the of"]
+
+
+def test_each_count_is_in_its_row_and_column(corpus_of) -> None:
+    found = sa.dtm(corpus_of("We met. We met.", "They agreed.", "We agreed, they agreed."))
+    assert found.terms == ["agreed", "met", "they", "we"]
+    assert found.matrix.toarray().tolist() == [[0, 2, 0, 2], [1, 0, 1, 0], [2, 0, 1, 1]]

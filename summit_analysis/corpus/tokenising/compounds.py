@@ -6,7 +6,7 @@ import numpy as np
 
 from summit_analysis.corpus.documents import Document
 from summit_analysis.corpus.tokenising.token_index import TokenIndex
-from summit_analysis.corpus.tokenising.tokens import HYPHENS, fold
+from summit_analysis.corpus.tokenising.tokens import HYPHENS
 
 
 def split_compounds(index: TokenIndex, documents: tuple[Document, ...]) -> TokenIndex:
@@ -36,7 +36,8 @@ def split_compounds(index: TokenIndex, documents: tuple[Document, ...]) -> Token
         start = int(index.starts[place])
         printed = documents[document].text[start : int(index.ends[place])]
         parts = list(_parts(printed))
-        words += [fold(printed[first:last]) for first, last in parts]
+        # As they are in the whole, which was folded by the case of the text around it.
+        words += filter(None, index.vocabulary[index.ids[place]].split("-"))
         spans += [(start + first, start + last) for first, last in parts]
         sizes[place] = len(parts)
     vocabulary = sorted({word for word in index.vocabulary if "-" not in word} | set(words))

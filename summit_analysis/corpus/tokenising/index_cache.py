@@ -77,4 +77,5 @@ def _make_room(folder: Path, newest: Path) -> None:
         for found, path in sorted(kept, key=lambda each: each[0].st_mtime, reverse=True):
             total += found.st_size
             if total > LARGEST_BYTES:
-                path.unlink()
+                with contextlib.suppress(OSError):  # in use elsewhere, or somebody else's
+                    path.unlink()

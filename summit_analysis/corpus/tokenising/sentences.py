@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 # A speaker's label with a stage direction is no sentence: "PRESIDENT X: (As interpreted.)".
 RE_STAGE_DIRECTION = re.compile(r"[^\n:]{1,60}:\s+\([^()\n]{1,60}\)")
+RE_NEXT_WORD = re.compile(r"\S{1,40}")
 OPENERS = "([“‘\"'"
 CONTINUING = ("before_digits", "country_initials", "abbreviations", "may_end_sentence")
 RE_PARAGRAPH = re.compile(r"[^\n](?:[^\n]|\n(?!\n))*")
@@ -72,7 +73,8 @@ def belongs_together(paragraph: str, before: tuple[int, int], start: int) -> boo
     """
     words = paragraph[before[0] : before[1]].rsplit(None, 1)
     last_word = words[-1].lstrip(OPENERS)
-    next_word = paragraph[start : start + 40].split(None, 1)[0]
+    found = RE_NEXT_WORD.search(paragraph, start)  # which can begin with white space
+    next_word = found[0] if found else ""
     if last_word.endswith("."):
         return _continues(last_word[:-1], next_word)
     return bool(RE_STAGE_DIRECTION.fullmatch(paragraph, before[0], before[1]))

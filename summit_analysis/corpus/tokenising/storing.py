@@ -2,7 +2,6 @@
 
 import contextlib
 import hashlib
-import inspect
 import json
 import os
 import tempfile
@@ -17,42 +16,16 @@ from typing import Any
 import numpy as np
 
 from summit_analysis.corpus.documents import Document
-from summit_analysis.corpus.tokenising import (
-    building,
-    byte_scan,
-    laying,
-    parting,
-    piece_tokens,
-    pieces,
-    plain_pieces,
-    punkt_endings,
-    segmenting,
-    sentences,
-    tokens,
-    word_shapes,
-)
 from summit_analysis.corpus.tokenising.token_index import TokenIndex
 from summit_analysis.errors import SummitAnalysisWarning
 from summit_analysis.lexicons import read_lexicon
 
 # Of the file, and of what an index holds: another number makes all older files void.
-INDEX_FORMAT = 3
+INDEX_FORMAT = 4
 MAGIC = f"summit_analysis index {INDEX_FORMAT}\n".encode()
-# An index is what these make of a text: a change in one of them may be a change in every index.
-MAKERS = (
-    building,
-    byte_scan,
-    laying,
-    parting,
-    piece_tokens,
-    pieces,
-    plain_pieces,
-    punkt_endings,
-    segmenting,
-    sentences,
-    tokens,
-    word_shapes,
-)
+# An index is what this folder makes of a text: a change in it may be a change in every index.
+FOLDER = Path(__file__).parent
+NUMBER = 8  # bytes of a number before the header
 ALIGNMENT = 64
 INSTEAD = "The analysis goes on from the text."
 
@@ -101,7 +74,8 @@ def write_index(index: TokenIndex, path: Path, *, key: str) -> bool:
             dir=path.parent, prefix=f".{path.name}-", delete=False
         ) as file:
             temporary = file.name
-            file.write(MAGIC + len(first).to_bytes(8, "little") + first)
+            numbers = (each.to_bytes(NUMBER, "little") for each in (len(first), zlib.crc32(first)))
+            file.write(b"".join((MAGIC, *numbers, first)))
             for part in parts:
                 file.write(b"\0" * (-file.tell() % ALIGNMENT))
                 file.write(part.data)
@@ -133,7 +107,7 @@ def read_index(path: Path, *, key: str) -> TokenIndex | None:
         return None
     try:
         header, parts = _parts(mapped)
-    except (ValueError, KeyError, TypeError, IndexError):
+    except ValueError:
         _warn(path, "is no index, or is damaged", "Save it again, or remove")
         return None
     if header["key"] != key:
@@ -146,11 +120,15 @@ def read_index(path: Path, *, key: str) -> TokenIndex | None:
 
 def _parts(mapped: np.ndarray) -> tuple[dict[str, Any], Sequence[np.ndarray]]:
     """Take a file apart; anything that is not as it was written raises ValueError."""
-    start = len(MAGIC) + 8
-    if bytes(mapped[: len(MAGIC)]) != MAGIC:
+    start = len(MAGIC) + 2 * NUMBER
+    begin = bytes(mapped[:start])
+    if not begin.startswith(MAGIC):
         raise ValueError("foreign")
-    end = start + int.from_bytes(bytes(mapped[len(MAGIC) : start]), "little")
-    header = json.loads(bytes(mapped[start:end]))
+    size, crc = np.frombuffer(begin, dtype="<u8", offset=len(MAGIC)).tolist()
+    first = bytes(mapped[start : (end := start + size)])
+    if zlib.crc32(first) != crc:  # before anything in it is believed
+        raise ValueError("damaged")
+    header = json.loads(first)
     parts = []
     checked = 0
     for kind, count in header["parts"]:
@@ -162,7 +140,7 @@ def _parts(mapped: np.ndarray) -> tuple[dict[str, Any], Sequence[np.ndarray]]:
         checked = zlib.crc32(part.data, checked)
         parts.append(np.asarray(part.view(kind)))
         end += size
-    if checked != header["crc"] or len(parts) != 1 + len(_array_names()) or "key" not in header:
+    if checked != header["crc"] or len(parts) != 1 + len(_array_names()):
         raise ValueError("damaged")
     return header, parts
 
@@ -184,9 +162,8 @@ def _definitions() -> list[Any]:
 def _code() -> str:
     """Hash the source of what makes an index; without sources, the version has to do."""
     digest = hashlib.sha256()
-    for module in MAKERS:
-        with contextlib.suppress(OSError):
-            digest.update(inspect.getsource(module).encode())
+    for path in sorted(FOLDER.glob("*.py")):
+        digest.update(path.read_bytes())
     return digest.hexdigest()
 
 

@@ -92,6 +92,9 @@ def test_chunks_and_blocks_do_not_show(monkeypatch: pytest.MonkeyPatch, size: in
         ";".join("abc" for _ in range(300)),  # many tokens in a piece
         "a " * 3000 + "b",  # as many pieces as can be
         "x.(y " * 300,  # many pieces cut in two
+        " .??",  # the first of several marks behind a single space
+        "They met.\u2003\x1c" + " " * 40 + "They left?",  # much white space that Punkt begins with
+        ".\n" + "\x1f" * 40 + ".",
     ],
 )
 def test_odd_texts_give_the_plain_index(text: str) -> None:

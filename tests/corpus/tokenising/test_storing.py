@@ -1,6 +1,7 @@
 """Saved indexes: what is valid is used, anything else is passed over with a warning."""
 
 import os
+import shutil
 import warnings
 from pathlib import Path
 
@@ -76,9 +77,13 @@ def test_every_truncation_is_noticed(saved: Path) -> None:
 
 def test_every_damaged_byte_is_noticed_or_means_nothing(saved: Path) -> None:
     whole = saved.read_bytes()
-    for place in range(0, len(whole), 5):
-        saved.write_bytes(whole[:place] + bytes([whole[place] ^ 0x15]) + whole[place + 1 :])
-        opened(saved)
+    header = whole.index(b"}") + 1
+    flips = [(place, 1 << bit) for place in range(header) for bit in range(8)]
+    flips += [(place, 0x15) for place in range(header, len(whole), 5)]
+    for place, flip in flips:
+        saved.write_bytes(whole[:place] + bytes([whole[place] ^ flip]) + whole[place + 1 :])
+        told = opened(saved)
+        assert told or place >= header
 
 
 @pytest.mark.parametrize(
@@ -109,15 +114,16 @@ def test_another_version_is_noticed(saved: Path, monkeypatch: pytest.MonkeyPatch
     assert "other texts or another version" in told
 
 
-def test_other_code_is_noticed(saved: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    source = storing.inspect.getsource
+@pytest.mark.parametrize("module", ["segmenting", "odd_spaces", "vocabularies"])
+def test_other_code_is_noticed(
+    saved: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, module: str
+) -> None:
+    changed = shutil.copytree(storing.FOLDER, tmp_path / "changed")
+    with (changed / f"{module}.py").open("a") as file:
+        file.write("# mended")
     storing._code.cache_clear()
     with monkeypatch.context() as patched:
-        patched.setattr(
-            storing.inspect,
-            "getsource",
-            lambda module: source(module) + "# mended" * (module is storing.segmenting),
-        )
+        patched.setattr(storing, "FOLDER", changed)
         [told] = opened(saved)
     assert "other texts or another version" in told
     storing._code.cache_clear()
@@ -130,13 +136,10 @@ def test_another_format_is_noticed(saved: Path, monkeypatch: pytest.MonkeyPatch)
     assert "other texts or another version" in told
 
 
-def test_without_sources_a_key_is_made(monkeypatch: pytest.MonkeyPatch) -> None:
-    def none(module: object) -> str:
-        raise OSError("could not get source code")
-
+def test_without_sources_a_key_is_made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     storing._code.cache_clear()
     with monkeypatch.context() as patched:
-        patched.setattr(storing.inspect, "getsource", none)
+        patched.setattr(storing, "FOLDER", tmp_path)
         assert len(content_key(DOCUMENTS)) == 64
     storing._code.cache_clear()
 
@@ -232,6 +235,27 @@ def test_cache_does_not_grow_for_ever(cache: Path, monkeypatch: pytest.MonkeyPat
     cached_index(DOCUMENTS)
     cached_index(DOCUMENTS[:1])
     assert [path.stem for path in cache.iterdir()] == [content_key(DOCUMENTS[:1])]
+
+
+def test_a_kept_file_that_cannot_be_removed_leaves_the_others_to_go(
+    cache: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cache.mkdir()
+    for number in range(3):
+        (cache / f"{number}.index").write_bytes(b"0123456789")
+        os.utime(cache / f"{number}.index", (number, number))
+    unlink = Path.unlink
+
+    def in_use(path: Path) -> None:
+        if path.name == "1.index":
+            raise PermissionError(13, "in use")
+        unlink(path)
+
+    monkeypatch.setattr(Path, "unlink", in_use)
+    monkeypatch.setattr(index_cache, "LARGEST_BYTES", 0)
+    cached_index(DOCUMENTS)
+    kept = {path.name for path in cache.iterdir()}
+    assert kept == {"1.index", f"{content_key(DOCUMENTS)}.index"}
 
 
 def test_what_a_killed_process_left_is_swept(cache: Path) -> None:
