@@ -117,7 +117,7 @@ def total_terms(index: TokenIndex, *, n: int = 1) -> tuple[np.ndarray, np.ndarra
         return there.astype(np.int32)[:, None], index.counts[there], in_documents[there]
     nothing = np.zeros(0, dtype=np.int32)
     parts = [(_no_cells(n)[0], nothing, nothing), *in_buckets(_count_totals, index, n)]
-    ids, counts, documents = (np.concatenate(column) for column in zip(*parts, strict=True))
+    ids, counts, documents = in_threads(np.concatenate, zip(*parts, strict=True))
     return ids, counts, documents
 
 
