@@ -23,6 +23,7 @@ from summit_analysis.terms.collocation_measures import (
 )
 from summit_analysis.terms.concordances import similar_words
 from summit_analysis.terms.language import check_english
+from summit_analysis.terms.runs import first_of_runs
 
 Measure = Literal["mi", "mi3", "t", "chi2"]
 COLUMNS = ["term", "count", "count_term", "documents", "log_dice", "g2"]
@@ -171,7 +172,7 @@ def _counts(
 def _different(numbers: np.ndarray) -> np.ndarray:
     """Return the different ones of numbers in order; NumPy's own way is slower on this many."""
     ordered = np.sort(numbers)
-    return ordered[np.append(True, ordered[1:] != ordered[:-1])[: len(ordered)]]
+    return ordered[first_of_runs(ordered)]
 
 
 def _spread(firsts: np.ndarray, lasts: np.ndarray) -> tuple[np.ndarray, np.ndarray]:

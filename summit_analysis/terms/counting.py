@@ -117,7 +117,7 @@ def total_terms(index: TokenIndex, *, n: int = 1) -> tuple[np.ndarray, np.ndarra
         return there.astype(np.int32)[:, None], index.counts[there], in_documents[there]
     nothing = np.zeros(0, dtype=np.int32)
     parts = [(_no_cells(n)[0], nothing, nothing), *in_buckets(_count_totals, index, n)]
-    ids, counts, documents = in_threads(np.concatenate, zip(*parts, strict=True))
+    ids, counts, documents = (np.concatenate(column) for column in zip(*parts, strict=True))
     return ids, counts, documents
 
 
@@ -136,9 +136,9 @@ def _count_words(index: TokenIndex) -> tuple[np.ndarray, ...]:
         return found
 
     kinds = np.int32, np.int32, np.int64
-    parts = in_threads(count, _groups(index))
-    columns = zip((np.zeros(0, kind) for kind in kinds), *parts, strict=True)
-    documents, words, counts = in_threads(np.concatenate, columns)
+    none = [np.zeros(0, kind) for kind in kinds]
+    columns = zip(none, *in_threads(count, _groups(index)), strict=True)
+    documents, words, counts = map(np.concatenate, columns)
     return documents, words, counts, there
 
 

@@ -9,7 +9,6 @@ from summit_analysis.corpus import Corpus
 from summit_analysis.corpus.grouping import groups
 from summit_analysis.corpus.token_views import Compounds, index_of
 from summit_analysis.corpus.tokenising.sorting import sort_by
-from summit_analysis.corpus.tokenising.threads import in_threads
 from summit_analysis.frames import finish
 from summit_analysis.terms.counting import count_terms, total_terms
 from summit_analysis.terms.families import fold_families
@@ -84,7 +83,7 @@ def frequency(
         every = len(kept) == len(ids)  # no copies of millions of rows for nothing
         rows = _commonest_first(count) if every else kept[_commonest_first(count[kept])]
         terms = term_column(index, ids, rows)
-        frames.append(_group_frame(terms, rows, count, documents[:, place], size))
+        frames.append(_group_frame(terms, cells[rows, place], documents[rows, place], size))
     frame = pd.concat(frames, ignore_index=True) if len(frames) > 1 else frames[0]
     if by is not None:
         frame.insert(0, by, pd.Series(np.repeat(names, len(kept)), dtype="str"))
@@ -113,18 +112,15 @@ def _commonest_first(count: np.ndarray) -> np.ndarray:
 
 
 def _group_frame(
-    terms: pd.Series, rows: np.ndarray, count: np.ndarray, documents: np.ndarray, tokens: int
+    terms: pd.Series, count: np.ndarray, documents: np.ndarray, tokens: int
 ) -> pd.DataFrame:
-    """Make the rows of a group of terms whose counts fall: some of all terms, in this order."""
-    # Two columns of millions of rows take two cores half as long.
-    count, documents = in_threads(
-        lambda numbers: numbers[rows].astype(np.int64, copy=False), (count, documents)
-    )
+    """Make the rows of a group of terms whose counts fall."""
     rate = np.zeros(len(count))
     if tokens:
         np.divide(np.multiply(count, float(PER), out=rate), tokens, out=rate)
     first = first_of_runs(count)
     rank = np.repeat(first + 1, run_lengths(first, len(count)))
+    count, documents = (column.astype(np.int64, copy=False) for column in (count, documents))
     columns = {"count": count, "rate": rate, "documents": documents, "rank": rank}
     return pd.DataFrame({"term": terms, **columns}, copy=False)
 

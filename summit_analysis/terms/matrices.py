@@ -69,10 +69,9 @@ def dtm(
     # Words are counted document by document, phrases one after the other.
     if n == 1:
         rows = np.searchsorted(counts.document, np.arange(shape[0] + 1, dtype=np.int32))
+        # SciPy looks through all columns where these and the rows are of two kinds.
         if len(cells) <= np.iinfo(np.int32).max:
-            rows = rows.astype(
-                np.int32
-            )  # as the columns are: SciPy looks through those of two kinds
+            rows = rows.astype(np.int32)
         matrix = csr_array((cells, counts.term, rows), shape=shape)
     else:
         columns = np.searchsorted(counts.term, np.arange(shape[1] + 1))

@@ -1,7 +1,6 @@
 """Building the token index: texts cut into pieces, these read once each, and laid out again."""
 
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
 
@@ -42,29 +41,24 @@ def build_index(documents: Sequence[Document]) -> TokenIndex:
         ) from error
     special = with_initialisms(pieces, tokenizer.singly)
     noted = tokenizer.others() | special
-    # Much is asked of Punkt and numbered by one core; the other one sorts and counts meanwhile.
-    with ThreadPoolExecutor(1) as pool:
-        sorting = pool.submit(tokenizer.sort_forms)
-        found, looked, entries = find_sentences(chunks, endings, also=noted)
-        sorting.result()
-        columns = pool.submit(_sentence_columns, chunks, found)
-        places = [own[noted[some]] for own, some in zip(looked, entries, strict=True)]
-        parted, replaced = part_pieces(chunks, found, places, pieces, special)
-        tokenizer.read_parts(parted)
-        others = _others(chunks, found, places, tokenizer.others())
-        # Pieces may be used no more if others stand for them everywhere. Where they stood is known,
-        # but for those that only a text's odd white space made a sentence cut.
-        used = np.ones(len(pieces) + len(parted), dtype=bool)
-        used[list(replaced)] = False
-        seen = bool((noted | (endings.kinds != NEVER))[list(replaced)].all())
-        for chunk, own, some in zip(chunks, looked, entries, strict=True):
-            rest = own[~used[some]] if seen else chunk.places_of(~used)
-            used[chunk.pieces_at(rest)] = True
-        tokens = tokenizer.settle(used)
+    found, looked, entries = find_sentences(chunks, endings, also=noted)
+    places = [own[noted[some]] for own, some in zip(looked, entries, strict=True)]
+    parted, replaced = part_pieces(chunks, found, places, pieces, special)
+    tokenizer.read_parts(parted)
+    others = _others(chunks, found, places, tokenizer.others())
+    # Pieces may be used no more if others stand for them everywhere. Where they stood is known, but
+    # for those that only a text's odd white space made a sentence cut.
+    used = np.ones(len(pieces) + len(parted), dtype=bool)
+    used[list(replaced)] = False
+    seen = bool((noted | (endings.kinds != NEVER))[list(replaced)].all())
+    for chunk, own, some in zip(chunks, looked, entries, strict=True):
+        rest = own[~used[some]] if seen else chunk.places_of(~used)
+        used[chunk.pieces_at(rest)] = True
+    tokens = tokenizer.settle(used)
     return TokenIndex(
         vocabulary=tokens.vocabulary,
         **_token_columns(chunks, found, tokens, others),
-        **columns.result(),
+        **_sentence_columns(chunks, found),
     )
 
 

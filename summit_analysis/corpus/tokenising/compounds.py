@@ -35,7 +35,7 @@ def split_compounds(index: TokenIndex, documents: tuple[Document, ...]) -> Token
     for place, document in zip(places.tolist(), document_of.tolist(), strict=True):
         start = int(index.starts[place])
         printed = documents[document].text[start : int(index.ends[place])]
-        parts = list(_parts(printed))
+        parts = _parts(printed)
         # As they are in the whole, which was folded by the case of the text around it.
         words += filter(None, index.vocabulary[index.ids[place]].split("-"))
         spans += [(start + first, start + last) for first, last in parts]

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import accumulate, chain, compress
+from itertools import accumulate, chain
 from typing import Any
 
 import numpy as np
@@ -10,7 +10,6 @@ import numpy as np
 from summit_analysis.corpus.tokenising.parting import Part
 from summit_analysis.corpus.tokenising.plain_pieces import PlainPieces
 from summit_analysis.corpus.tokenising.tokens import fold, token_spans
-from summit_analysis.corpus.tokenising.vocabularies import sort_words, with_words
 
 # The token of a piece that has just one, in eight bytes, so that one look in a table finds it all.
 SINGLE = np.dtype([("id", np.int32), ("length", np.uint16), ("offset", np.uint16)])
@@ -50,7 +49,6 @@ class Tokenizer:
         self._count = 0
         self._rows: list[np.ndarray] = []
         self._forms: list[Any] = []  # as Arrow arrays; of several equal ones, none stands out
-        self._sorted: tuple[int, list[str], np.ndarray] = 0, [], np.zeros(0, dtype=np.int32)
 
     def read(self, pieces: Sequence[str], plain: PlainPieces) -> None:
         """Find and fold the tokens of further pieces; `plain` are those that are known already."""
@@ -90,25 +88,26 @@ class Tokenizer:
             others[rows[0][rows[2] > LONGEST]] = True
         return others
 
-    def sort_forms(self) -> None:
-        """Sort the forms found so far, so that `settle` has only later ones to add."""
-        self._sorted = len(self._forms), *sort_words(self._forms)
-
     def settle(self, used: np.ndarray) -> PieceTokens:
         """Number the tokens of the pieces that are used, by the sorted vocabulary."""
+        import pyarrow as pa
+        import pyarrow.compute as pc
+
         rows = np.concatenate([np.zeros((4, 0), dtype=np.int32), *self._rows], axis=1)
         rows = rows[:, used[rows[0]]]
         rows = rows[:, np.argsort(rows[0].astype(np.int64) << 32 | rows[1], kind="stable")]
-        done, words, numbers = self._sorted
-        later = chain.from_iterable(forms.to_pylist() for forms in self._forms[done:])
-        words, numbers = with_words(words, numbers, list(later))
-        numbers = numbers[rows[3]]
-        found = np.zeros(len(words), dtype=bool)
+        forms = pa.concat_arrays([pa.array([], pa.string()), *self._forms]).dictionary_encode()
+        numbers = forms.indices.to_numpy()[rows[3]]
+        found = np.zeros(len(forms.dictionary), dtype=bool)
         found[numbers] = True
-        ids = (np.cumsum(found, dtype=np.int32) - 1)[numbers]
+        there = np.flatnonzero(found)
+        forms = forms.dictionary.take(there)
+        order = pc.sort_indices(forms)
+        rank = np.zeros(len(found), dtype=np.int32)
+        rank[there[order]] = np.arange(len(there))
         first = np.append(0, np.cumsum(np.bincount(rows[0], minlength=self._count)))
-        starts, ends = rows[1], rows[2]
-        vocabulary = list(compress(words, found.tolist()))
+        ids, starts, ends = rank[numbers], rows[1], rows[2]
+        vocabulary = forms.take(order).to_pylist()
         return PieceTokens(vocabulary, first, ids, starts, ends, _single(first, ids, starts, ends))
 
     def _read(

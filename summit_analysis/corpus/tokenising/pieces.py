@@ -152,7 +152,7 @@ def _without_spaces(pieces: Any) -> Any:
 
     if not len(pieces):
         return pieces
-    buffer, begins = _buffers(pieces)
+    buffer, begins = buffers_of(pieces)
     space = white_space(buffer).space
     ends = np.flatnonzero(space[1:] > space[:-1]) + 1  # none begins with white space
     offsets = np.append(0, np.cumsum(ends - begins[:-1] + begins[0])).astype(np.int32)
@@ -165,7 +165,7 @@ def _decode(pieces: Any) -> list[str]:
     """Return distinct pieces as strings: decoded at once, with a space after each."""
     if not len(pieces):
         return []
-    buffer, begins = _buffers(pieces)
+    buffer, begins = buffers_of(pieces)
     joined = np.full(len(buffer) + len(pieces), ord(" "), dtype=np.uint8)
     piece = np.ones(len(joined), dtype=bool)
     piece[begins[1:] - begins[0] + np.arange(len(pieces))] = False
@@ -173,7 +173,7 @@ def _decode(pieces: Any) -> list[str]:
     return joined.tobytes().decode().split()
 
 
-def _buffers(pieces: Any) -> tuple[np.ndarray, np.ndarray]:
+def buffers_of(pieces: Any) -> tuple[np.ndarray, np.ndarray]:
     """Return the bytes of an Arrow array, and where each value begins, and the last one ends."""
     _, begins, values = pieces.buffers()
     begins = np.frombuffer(begins, dtype=np.int32)[pieces.offset : pieces.offset + len(pieces) + 1]

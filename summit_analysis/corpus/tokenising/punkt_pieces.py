@@ -52,13 +52,12 @@ class PunktPieces:
         """
         closing = self._punctuation[1]
         some = [pieces[place] for place in places]
+        lines = self._plain_ends.findall("\n".join(some))  # one also where there is no piece
         rows = []
-        for place, piece, plain in zip(
-            places, some, self._plain_ends.findall("\n".join(some)), strict=False
-        ):
+        for place, piece, (word, between, mark, after) in zip(places, some, lines, strict=False):
             found, closers = (NEVER, 0, 0, 0, 0), 0
-            if plain[2] and self._surely_ends(*plain[:3]):
-                found = (CLOSED if plain[3] else ALWAYS, 0, 0, 0, 0)
+            if mark and self._surely_ends(word, between, mark):
+                found = (CLOSED if after else ALWAYS, 0, 0, 0, 0)
             else:
                 if RE_CANDIDATE.search(piece):
                     found = self._study(piece)
