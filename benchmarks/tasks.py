@@ -28,11 +28,11 @@ def tokenise(texts: list[str]) -> object:
 
 def split_sentences(texts: list[str]) -> object:
     """Sentences alone, with their places."""
-    chunks, endings = [], Endings()
+    found, endings = [], Endings()
     for chunk, pieces in cut(texts):
         endings.read(pieces, plain_pieces(pieces))
-        chunks.append(chunk)
-    return find_sentences(chunks, endings)
+        found.append(find_sentences(chunk, endings))
+    return found
 
 
 def document_terms(texts: list[str]) -> object:

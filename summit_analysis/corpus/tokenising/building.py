@@ -1,6 +1,7 @@
 """Building the token index: texts cut into pieces, these read once each, and laid out again."""
 
 from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
 
@@ -31,7 +32,7 @@ def build_index(documents: Sequence[Document]) -> TokenIndex:
         (['we', 'met', 'we', 'agreed'], [0, 2, 4])
     """
     try:
-        chunks, pieces, endings, tokenizer = _read(documents)
+        rows, pieces, special, endings, tokenizer = _read(documents)
     except UnicodeEncodeError as error:
         broken = next(document for document in documents if document.text == error.object)
         raise CorpusError(
@@ -39,13 +40,12 @@ def build_index(documents: Sequence[Document]) -> TokenIndex:
             "character. Mend such text before it becomes a document: "
             'text.encode("utf-16", "surrogatepass").decode("utf-16", "replace").'
         ) from error
-    special = with_initialisms(pieces, tokenizer.singly)
-    noted = tokenizer.others() | special
-    found, looked, entries = find_sentences(chunks, endings, also=noted)
+    chunks, found, looked, entries = zip(*rows, strict=True) if rows else ((), (), (), ())
+    noted = tokenizer.others | special
     places = [own[noted[some]] for own, some in zip(looked, entries, strict=True)]
     parted, replaced = part_pieces(chunks, found, places, pieces, special)
     tokenizer.read_parts(parted)
-    others = _others(chunks, found, places, tokenizer.others())
+    others = _others(chunks, found, places, tokenizer.others)
     # Pieces may be used no more if others stand for them everywhere. Where they stood is known, but
     # for those that only a text's odd white space made a sentence cut.
     used = np.ones(len(pieces) + len(parted), dtype=bool)
@@ -64,18 +64,25 @@ def build_index(documents: Sequence[Document]) -> TokenIndex:
 
 def _read(
     documents: Sequence[Document],
-) -> tuple[list[Chunk], list[str], Endings, Tokenizer]:
-    """Cut documents into chunks; return them, the distinct pieces, and what was read in these."""
-    chunks: list[Chunk] = []
+) -> tuple[list[tuple[Any, ...]], list[str], np.ndarray, Endings, Tokenizer]:
+    """Cut documents into chunks, and read these.
+
+    Returns:
+        Per chunk, itself and what `find_sentences` returns; the distinct pieces; which of these
+        `with_initialisms` names; and what was read in them.
+    """
+    rows = []
     pieces: list[str] = []
+    special = np.zeros(0, dtype=bool)
     endings, tokenizer = Endings(), Tokenizer()
     for chunk, new in cut([document.text for document in documents]):
         plain = plain_pieces(new)
         endings.read(new, plain)
-        tokenizer.read(new, plain)
-        chunks.append(chunk)
+        singly = tokenizer.read(new, plain)
+        special = np.append(special, with_initialisms(new, singly))
+        rows.append((chunk, *find_sentences(chunk, endings, also=tokenizer.others | special)))
         pieces += new
-    return chunks, pieces, endings, tokenizer
+    return rows, pieces, special, endings, tokenizer
 
 
 def _others(

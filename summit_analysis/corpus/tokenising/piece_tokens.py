@@ -41,25 +41,32 @@ class Tokenizer:
     """Finds the tokens of distinct pieces.
 
     Attributes:
-        singly: the places of the pieces that had to be read one by one.
+        others: per piece, whether it has no token, or several, or one that `SINGLE` cannot hold.
+            They are few.
     """
 
     def __init__(self) -> None:
-        self.singly: list[int] = []
-        self._count = 0
+        self.others = np.zeros(0, dtype=bool)
         self._rows: list[np.ndarray] = []
         self._forms: list[Any] = []  # as Arrow arrays; of several equal ones, none stands out
 
-    def read(self, pieces: Sequence[str], plain: PlainPieces) -> None:
-        """Find and fold the tokens of further pieces; `plain` are those that are known already."""
+    def read(self, pieces: Sequence[str], plain: PlainPieces) -> list[int]:
+        """Find and fold the tokens of further pieces; `plain` are those that are known already.
+
+        Returns:
+            The places, among these pieces, of those that had to be read one by one.
+        """
         others = np.ones(len(pieces), dtype=bool)
         others[plain.places] = False
-        ends = plain.starts + plain.lengths
-        self._add(plain.places, plain.starts, ends, plain.words, plain.forms)
         rest = np.flatnonzero(others)
-        self.singly += (rest + self._count).tolist()
-        self._read([pieces[place] for place in rest.tolist()], rest, np.zeros_like(rest))
-        self._count += len(pieces)
+        singly = rest.tolist()
+        ends = plain.starts + plain.lengths
+        self._finish(
+            len(pieces),
+            self._add(plain.places, plain.starts, ends, plain.words, plain.forms),
+            self._read([pieces[place] for place in singly], rest, np.zeros_like(rest)),
+        )
+        return singly
 
     def read_parts(self, pieces: Sequence[Sequence[Part]]) -> None:
         """Find and fold the tokens of further pieces, part by part."""
@@ -70,23 +77,13 @@ class Tokenizer:
                 parts, accumulate((len(part.text) for part in parts), initial=0), strict=False
             )
         ]
+        found = []
         for capitals in (False, True):
             some = [row for row in rows if row[0].capitals == capitals]
             places, shifts = (np.array([row[i] for row in some], dtype=np.int64) for i in (1, 2))
             printed = [part.text for part, _, _ in some]
-            self._read(printed, places, shifts, mixed_case=not capitals)
-        self._count += len(pieces)
-
-    def others(self) -> np.ndarray:
-        """Say of each piece whether it has no token, or several, or one that `SINGLE` cannot hold.
-
-        They are few.
-        """
-        places = np.concatenate([np.zeros(0, dtype=np.int32), *(rows[0] for rows in self._rows)])
-        others = np.bincount(places, minlength=self._count) != 1
-        for rows in self._rows:
-            others[rows[0][rows[2] > LONGEST]] = True
-        return others
+            found.append(self._read(printed, places, shifts, mixed_case=not capitals))
+        self._finish(len(pieces), *found)
 
     def settle(self, used: np.ndarray) -> PieceTokens:
         """Number the tokens of the pieces that are used, by the sorted vocabulary."""
@@ -105,7 +102,7 @@ class Tokenizer:
         order = pc.sort_indices(forms)
         rank = np.zeros(len(found), dtype=np.int32)
         rank[there[order]] = np.arange(len(there))
-        first = np.append(0, np.cumsum(np.bincount(rows[0], minlength=self._count)))
+        first = np.append(0, np.cumsum(np.bincount(rows[0], minlength=len(used))))
         ids, starts, ends = rank[numbers], rows[1], rows[2]
         vocabulary = forms.take(order).to_pylist()
         return PieceTokens(vocabulary, first, ids, starts, ends, _single(first, ids, starts, ends))
@@ -117,7 +114,7 @@ class Tokenizer:
         shifts: np.ndarray,
         *,
         mixed_case: bool = True,
-    ) -> None:
+    ) -> np.ndarray:
         """Read strings one by one; each stands in a piece, from some character of it on."""
         import pyarrow as pa
 
@@ -133,7 +130,7 @@ class Tokenizer:
         forms = pa.array([fold(word, mixed_case=mixed_case) for word in number], pa.string())
         numbers = np.array([number[word] for word in words], dtype=np.int32)
         moved = shifts[where] - begins[where]
-        self._add(places[where], starts + moved, ends + moved, forms, numbers)
+        return self._add(places[where], starts + moved, ends + moved, forms, numbers)
 
     def _add(
         self,
@@ -142,11 +139,21 @@ class Tokenizer:
         ends: np.ndarray,
         forms: Any,
         which: np.ndarray,
-    ) -> None:
+    ) -> np.ndarray:
+        """Note the tokens of further pieces, whose places are counted from the first of these."""
         numbers = which + sum(map(len, self._forms))
         self._forms.append(forms)
-        columns = (places + self._count, starts, ends, numbers)
+        columns = (places + len(self.others), starts, ends, numbers)
         self._rows.append(np.stack(columns).astype(np.int32))
+        return self._rows[-1]
+
+    def _finish(self, count: int, *rows: np.ndarray) -> None:
+        """Count so many pieces as read, whose tokens are in some rows."""
+        places, _, ends, _ = np.concatenate(rows, axis=1)
+        places -= len(self.others)
+        others = np.bincount(places, minlength=count) != 1
+        others[places[ends > LONGEST]] = True
+        self.others = np.append(self.others, others)
 
 
 def _single(first: np.ndarray, ids: np.ndarray, starts: np.ndarray, ends: np.ndarray) -> np.ndarray:

@@ -1,55 +1,38 @@
 """Sentences of texts cut into pieces, exactly as Punkt and its mends find them in the text."""
 
-from collections.abc import Sequence
-
 import numpy as np
 
 from summit_analysis.corpus.tokenising.pieces import Chunk
 from summit_analysis.corpus.tokenising.punkt_endings import Endings
 from summit_analysis.corpus.tokenising.punkt_pieces import ALWAYS, ASK, INSIDE, LOOK, NEVER
 from summit_analysis.corpus.tokenising.sentence_places import Sentences, contains, place_sentences
-from summit_analysis.corpus.tokenising.threads import in_threads
 
 
 def find_sentences(
-    chunks: Sequence[Chunk], endings: Endings, *, also: np.ndarray | None = None
-) -> tuple[list[Sentences], list[np.ndarray], list[np.ndarray]]:
+    chunk: Chunk, endings: Endings, *, also: np.ndarray | None = None
+) -> tuple[Sentences, np.ndarray, np.ndarray]:
     """Find the sentences of texts, as `sentence_spans` finds them.
 
     Args:
-        chunks: the texts, cut into pieces.
-        endings: what the distinct pieces say.
+        chunk: the texts, cut into pieces.
+        endings: what the distinct pieces say, those of the chunk among them.
         also: which of these to look for besides: a truth value for each.
 
     Returns:
-        Per chunk, its sentences in order; where those pieces stand that can end one, or are looked
-        for besides; and which pieces these are.
+        The sentences in order; where those pieces stand that can end one, or are looked for
+        besides; and which pieces these are.
     """
     wanted = endings.kinds != NEVER
     if also is not None:
         wanted |= also
-
-    def look(chunk: Chunk) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-        places = chunk.places_of(wanted)
-        pieces = chunk.pieces_at(places)
-        asked = np.flatnonzero(endings.kinds[pieces] % LOOK == ASK)
-        return places, pieces, asked[places[asked] + 1 < len(chunk.codes)]
-
-    rows = list(in_threads(look, chunks))
-    # Punkt is asked once, and here: threads would wait for one another.
-    none = np.zeros(0, dtype=np.int32)
-    left, right = [none], [none]
-    for chunk, (places, pieces, asked) in zip(chunks, rows, strict=True):
-        left.append(pieces[asked])
-        right.append(chunk.pieces_at(places[asked] + 1))
-    ends = endings.ends_between(np.concatenate(left), np.concatenate(right))
-    _, *answers = np.split(ends, np.cumsum([len(some) for some in left])[:-1])
-
-    def find(number: int) -> Sentences:
-        return _segment(chunks[number], endings, *rows[number], answers[number])
-
-    found = list(in_threads(find, range(len(chunks))))
-    return found, [row[0] for row in rows], [row[1] for row in rows]
+    places = chunk.places_of(wanted)
+    pieces = chunk.pieces_at(places)
+    kinds = endings.kinds[pieces]
+    asked = np.flatnonzero(kinds % LOOK == ASK)
+    asked = asked[places[asked] + 1 < len(chunk.codes)]
+    ends = endings.ends_between(pieces[asked], chunk.pieces_at(places[asked] + 1))
+    kinds[asked] = kinds[asked] - ASK + np.where(ends, ALWAYS, NEVER)  # `LOOK` stays
+    return _segment(chunk, endings, places, pieces, kinds), places, pieces
 
 
 def _segment(
@@ -57,12 +40,10 @@ def _segment(
     endings: Endings,
     places: np.ndarray,
     pieces: np.ndarray,
-    asked: np.ndarray,
-    answers: np.ndarray,
+    kinds: np.ndarray,
 ) -> Sentences:
+    """Find the sentences, once it is known of each piece whether one ends with it."""
     ends_at = np.append(chunk.paragraph_pieces, len(chunk.codes))[1:] - 1
-    kinds = endings.kinds[pieces]
-    kinds[asked] = kinds[asked] - ASK + np.where(answers, ALWAYS, NEVER)  # `LOOK` stays
     can = np.flatnonzero(kinds != NEVER)
     at, codes, kinds = places[can], pieces[can], kinds[can]
     looked = np.flatnonzero(kinds >= LOOK)
