@@ -3,18 +3,21 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from summit_analysis.arguments import check_whole
-from summit_analysis.corpus.tokenising.sorting import sort_numbers
 from summit_analysis.corpus.tokenising.threads import in_threads
 from summit_analysis.corpus.tokenising.token_index import TokenIndex
-from summit_analysis.terms.packing import Bucket, bits, in_buckets
+from summit_analysis.terms.packing import Bucket, in_buckets
 from summit_analysis.terms.runs import first_of_runs, run_lengths
 
+if TYPE_CHECKING:
+    from scipy.sparse import csc_array
+
 LONGEST_PHRASE = 12
-BLOCK = 1 << 19
+BLOCK = 1 << 20  # tokens, or as many as a document has, that are counted at a time
 
 
 @dataclass(frozen=True, eq=False)
@@ -131,9 +134,10 @@ def _count_words(index: TokenIndex) -> tuple[np.ndarray, ...]:
     there = np.zeros(len(index.vocabulary), dtype=bool)
 
     def count(group: tuple[int, int]) -> tuple[np.ndarray, ...]:
-        found = _words_by_document(index, *group)
-        there[found[1]] = True
-        return found
+        rows = _words_by_document(index, *group).tocsr()
+        there[rows.indices] = True
+        documents = np.arange(*group, dtype=np.int32)
+        return np.repeat(documents, np.diff(rows.indptr)), rows.indices, rows.data
 
     kinds = np.int32, np.int32, np.int64
     none = [np.zeros(0, kind) for kind in kinds]
@@ -142,31 +146,31 @@ def _count_words(index: TokenIndex) -> tuple[np.ndarray, ...]:
     return documents, words, counts, there
 
 
-def _words_by_document(
-    index: TokenIndex, first: int, past: int
-) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """Count the words of a range of documents, as `_count_words` returns them."""
+def _words_by_document(index: TokenIndex, first: int, past: int) -> "csc_array":
+    """Count the words of a range of documents (documents × vocabulary).
+
+    A matrix with a row for each document, turned by SciPy, has the documents of each word in order,
+    as often as the word is in them.
+    """
+    from scipy.sparse import csc_array, csr_array
+
     begins = index.document_tokens[first : past + 1]
-    word_bits = bits(len(index.vocabulary))
-    used = word_bits + bits(past - first)
-    kind = np.uint32 if used <= 32 else np.uint64
-    keys: np.ndarray = np.repeat(np.arange(past - first, dtype=kind), np.diff(begins))
-    keys <<= word_bits
-    keys |= index.ids[begins[0] : begins[-1]].view(np.uint32)
-    keys = sort_numbers(keys, high=used)
-    new = first_of_runs(keys)
-    cells = keys[new]
-    documents, words = cells >> word_bits, cells & ((1 << word_bits) - 1)
-    counts = run_lengths(new, len(keys))
-    documents, words = documents.astype(np.int32), words.astype(np.int32)
-    documents += first
-    return documents, words, counts
+    words = index.ids[begins[0] : begins[-1]]
+    shape = past - first, len(index.vocabulary)
+    rows = (begins - begins[0]).astype(np.int32)
+    turned = csr_array((np.zeros(len(words), dtype=np.int8), words, rows), shape=shape).tocsc()
+    new = np.ones(len(words) + 1, dtype=bool)
+    np.not_equal(turned.indices[1:], turned.indices[:-1], out=new[1:-1])
+    new[turned.indptr] = True  # where the next word begins
+    places = np.flatnonzero(new[:-1])
+    before = np.append(0, np.cumsum(new[:-1], dtype=np.int32))[turned.indptr]
+    counts = run_lengths(places, len(words))
+    return csc_array((counts, turned.indices[places], before), shape=shape)
 
 
 def _documents_of_words(index: TokenIndex, first: int, past: int) -> np.ndarray:
     """Count per word in how many of a range of documents it is."""
-    _, words, _ = _words_by_document(index, first, past)
-    return np.bincount(words, minlength=len(index.vocabulary))
+    return np.diff(_words_by_document(index, first, past).indptr)
 
 
 def _groups(index: TokenIndex) -> Iterator[tuple[int, int]]:
