@@ -12,7 +12,8 @@ LEADS = (0, 0xC2, 0xE0, 0xF0)  # the least byte that a character of one to four 
 ODD_SPACES = "\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(
     map(chr, range(0x2000, 0x200B))
 )
-ASCII_SPACES = np.isin(np.arange(256), list(b"\t\n\v\f\r\x1c\x1d\x1e\x1f "))
+WHITE_SPACE = "\t\n\v\f\r " + ODD_SPACES
+ASCII_SPACES = np.isin(np.arange(256), [ord(space) for space in WHITE_SPACE if space.isascii()])
 ODD_LEADS, ODD_LASTS = (
     np.isin(np.arange(256), [space.encode()[place] for space in ODD_SPACES]) for place in (0, -1)
 )

@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 
-from summit_analysis.corpus.tokenising.byte_scan import find_paragraphs, white_space
+from summit_analysis.corpus.tokenising.byte_scan import WHITE_SPACE, find_paragraphs
 from summit_analysis.corpus.tokenising.laying import BETWEEN, Laid, lay_chunks
 from summit_analysis.corpus.tokenising.threads import while_preparing
 
@@ -76,21 +76,23 @@ def cut(texts: Sequence[str]) -> Iterator[tuple[Chunk, list[str]]]:
         ['We', 'met.', 'We', 'agreed.']
     """
     import pyarrow as pa
+    import pyarrow.compute as pc
 
-    known = pa.array([], pa.binary())
+    known = pa.array([], pa.string())
 
-    def number(laid: Laid) -> tuple[np.ndarray, list[str]]:
+    def number(laid: Laid) -> tuple[np.ndarray, Any]:
         """Number a chunk's pieces, and its distinct ones among those of all chunks so far."""
         nonlocal known
         pieces = _encode(laid)
         before = len(known)
-        merged = _numbered(pa.concat_arrays([known, _without_spaces(pieces.dictionary)]))
+        bare = pc.utf8_rtrim(pieces.dictionary, characters=WHITE_SPACE)
+        merged = _numbered(pa.concat_arrays([known, bare]))
         known = merged.dictionary
         laid.codes[: len(pieces)] = pieces.indices.to_numpy()
-        return merged.indices.to_numpy()[before:], _decode(known[before:])
+        return merged.indices.to_numpy()[before:], known[before:]
 
     for laid, (entries, new) in while_preparing(number, lay_chunks(texts)):
-        yield _chunk(laid, entries), new
+        yield _chunk(laid, entries), new.to_pylist()
 
 
 def _encode(laid: Laid) -> Any:
@@ -100,7 +102,7 @@ def _encode(laid: Laid) -> Any:
     count = len(laid.scan.starts)
     laid.starts[count] = len(laid.buffer)
     buffers = [None, pa.py_buffer(laid.starts[: count + 1]), pa.py_buffer(laid.buffer)]
-    return _numbered(pa.Array.from_buffers(pa.binary(), count, buffers))
+    return _numbered(pa.Array.from_buffers(pa.string(), count, buffers))
 
 
 def _numbered(values: Any) -> Any:
@@ -144,33 +146,6 @@ def _odd_texts(text_starts: np.ndarray, odd: np.ndarray) -> dict[int, list[int]]
     numbers, borders = np.unique(owners, return_index=True)
     places = np.split(odd - text_starts[owners], borders[1:])
     return dict(zip(numbers.tolist(), (some.tolist() for some in places), strict=False))
-
-
-def _without_spaces(pieces: Any) -> Any:
-    """Take the white space off the ends of distinct pieces; some of them are equal then."""
-    import pyarrow as pa
-
-    if not len(pieces):
-        return pieces
-    buffer, begins = buffers_of(pieces)
-    space = white_space(buffer).space
-    ends = np.flatnonzero(space[1:] > space[:-1]) + 1  # none begins with white space
-    offsets = np.append(0, np.cumsum(ends - begins[:-1] + begins[0])).astype(np.int32)
-    return pa.Array.from_buffers(
-        pa.binary(), len(pieces), [None, pa.py_buffer(offsets), pa.py_buffer(buffer[~space])]
-    )
-
-
-def _decode(pieces: Any) -> list[str]:
-    """Return distinct pieces as strings: decoded at once, with a space after each."""
-    if not len(pieces):
-        return []
-    buffer, begins = buffers_of(pieces)
-    joined = np.full(len(buffer) + len(pieces), ord(" "), dtype=np.uint8)
-    piece = np.ones(len(joined), dtype=bool)
-    piece[begins[1:] - begins[0] + np.arange(len(pieces))] = False
-    joined[piece] = buffer
-    return joined.tobytes().decode().split()
 
 
 def buffers_of(pieces: Any) -> tuple[np.ndarray, np.ndarray]:
