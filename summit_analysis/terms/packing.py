@@ -5,6 +5,7 @@ from typing import NamedTuple, TypeVar
 
 import numpy as np
 
+from summit_analysis.corpus.tokenising.blocks import spread
 from summit_analysis.corpus.tokenising.sorting import sort_by, sort_numbers
 from summit_analysis.corpus.tokenising.threads import in_threads
 from summit_analysis.corpus.tokenising.token_index import TokenIndex
@@ -62,6 +63,9 @@ def _packed(
     # Counted from the first word of its range, a first word needs fewer bits.
     relative = (np.arange(len(number)) - borders[number]).astype(np.uint64)
 
+    document_tokens = index.document_tokens
+    documents = np.arange(len(document_tokens) - 1, dtype=np.uint64)
+
     def pack(start: int) -> tuple[np.ndarray, np.ndarray]:
         words = index.ids[start : start + BLOCK]
         # No word is out of range: clipping spares the check.
@@ -71,7 +75,7 @@ def _packed(
             following = index.ids[start + offset : start + offset + len(words)]
             keys[: len(following)] |= following.astype(np.uint64)
         keys <<= np.uint64(document_bits)
-        keys |= _documents(index, start, start + len(words))
+        keys |= spread(documents, document_tokens, slice(start, start + len(words)))
         ranges = np.take(number, words, mode="clip")
         ranges[_without_room(index, n, start, start + len(words))] = len(borders) - 1
         ends = np.cumsum(np.bincount(ranges, minlength=len(borders)))
@@ -115,15 +119,6 @@ def _first_words(index: TokenIndex, *, most: int | None = None) -> np.ndarray:
     begins = np.append(0, np.cumsum(index.counts))
     wanted = np.searchsorted(begins, np.arange(0, len(index.ids), BUCKET))
     return np.unique(np.concatenate(([0, size], wanted, np.arange(0, size, most or max(size, 1)))))
-
-
-def _documents(index: TokenIndex, first: int, past: int) -> np.ndarray:
-    """Return per token of a range the place of its document, in 64 bits."""
-    begins = index.document_tokens
-    left = int(np.searchsorted(begins, first, side="right")) - 1
-    right = int(np.searchsorted(begins, past))
-    sizes = np.diff(np.clip(begins[left : right + 1], first, past))
-    return np.repeat(np.arange(left, right, dtype=np.uint64), sizes)
 
 
 def _without_room(index: TokenIndex, n: int, first: int, past: int) -> np.ndarray:

@@ -6,6 +6,7 @@ from functools import cached_property
 
 import numpy as np
 
+from summit_analysis.corpus.tokenising.blocks import blocks, spread
 from summit_analysis.corpus.tokenising.byte_scan import LEADS, Scan, scan_bytes
 from summit_analysis.corpus.tokenising.threads import AHEAD
 
@@ -44,8 +45,10 @@ class Laid:
         if len(self.scan.wide) < FEW_WIDE * len(starts):
             longer = np.sort(np.concatenate(self._longer))
             after = np.searchsorted(starts, longer, side="right")
+            borders = np.concatenate(([0], after, [len(starts)]))
             surplus = np.arange(len(longer) + 1, dtype=np.int32)
-            starts -= np.repeat(surplus, np.diff(after, prepend=0, append=len(starts)))
+            for block in blocks(len(starts)):
+                starts[block] -= spread(surplus, borders, block)
         else:
             follows = self.buffer.view(np.int8) < -64
             surplus = np.add.reduceat(follows, np.append(0, starts), dtype=np.int32)

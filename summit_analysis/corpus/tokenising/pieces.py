@@ -6,11 +6,10 @@ from typing import Any
 
 import numpy as np
 
+from summit_analysis.corpus.tokenising.blocks import blocks
 from summit_analysis.corpus.tokenising.byte_scan import WHITE_SPACE, find_paragraphs
 from summit_analysis.corpus.tokenising.laying import BETWEEN, Laid, lay_chunks
 from summit_analysis.corpus.tokenising.threads import while_preparing
-
-BLOCK = 1 << 17
 
 
 @dataclass(eq=False)
@@ -47,10 +46,10 @@ class Chunk:
         """Find the pieces that are wanted: a truth value for each of the corpus's distinct ones."""
         own = wanted[self.entries]
         places = [np.zeros(0, dtype=np.intp)]
-        for begin in range(0, len(self.codes), BLOCK):  # block by block, within the cache
+        for block in blocks(len(self.codes)):
             # No code is out of range: clipping spares the check.
-            some = np.take(own, self.codes[begin : begin + BLOCK], mode="clip")
-            places.append(np.flatnonzero(some) + begin)
+            some = np.take(own, self.codes[block], mode="clip")
+            places.append(np.flatnonzero(some) + block.start)
         return np.concatenate(places)
 
     def pieces_at(self, places: np.ndarray) -> np.ndarray:

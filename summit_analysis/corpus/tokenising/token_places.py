@@ -2,8 +2,9 @@
 
 import numpy as np
 
+from summit_analysis.corpus.tokenising.blocks import blocks, spread
 from summit_analysis.corpus.tokenising.piece_tokens import SINGLE, PieceTokens
-from summit_analysis.corpus.tokenising.pieces import BLOCK, Chunk
+from summit_analysis.corpus.tokenising.pieces import Chunk
 from summit_analysis.corpus.tokenising.sentence_places import Sentences
 
 
@@ -29,7 +30,7 @@ def lay_tokens(
         Per sentence, how many tokens it has.
     """
     single = tokens.single[chunk.entries]
-    shifts = np.repeat(chunk.text_starts.astype(np.int32), np.diff(chunk.text_pieces))
+    text_starts = chunk.text_starts.astype(np.int32)
     entries = chunk.pieces_at(others)
     firsts, times = tokens.first[entries], np.diff(tokens.first)[entries]
     token, which = _count_up(firsts, times)
@@ -37,18 +38,18 @@ def lay_tokens(
     at = (others + more[:-1] - firsts)[which] + token
     ids[at] = tokens.ids[token]
     lengths[at] = tokens.ends[token] - tokens.starts[token]
-    starts[at] = (chunk.starts[others] - shifts[others])[which] + tokens.starts[token]
+    texts = np.searchsorted(chunk.text_pieces, others, side="right") - 1
+    starts[at] = (chunk.starts[others] - text_starts[texts])[which] + tokens.starts[token]
     alone, free = np.ones(len(chunk.codes), dtype=bool), np.ones(len(ids), dtype=bool)
     alone[others] = free[at] = False
     done = 0
-    for begin in range(0, len(chunk.codes), BLOCK):  # block by block, within the cache
-        block = slice(begin, begin + BLOCK)
+    for block in blocks(len(chunk.codes)):
         # No code is out of range: clipping spares the check.
         kept = alone[block]
         rows = np.take(single, chunk.codes[block][kept], mode="clip").view(SINGLE)
-        places = (chunk.starts[block] - shifts[block])[kept]
-        past = int(np.searchsorted(others, begin + len(kept)))
-        own = slice(done, done := begin + len(kept) + int(more[past]))
+        places = (chunk.starts[block] - spread(text_starts, chunk.text_pieces, block))[kept]
+        past = int(np.searchsorted(others, block.stop))
+        own = slice(done, done := block.stop + int(more[past]))
         here = free[own]
         ids[own][here], lengths[own][here] = rows["id"], rows["length"]
         starts[own][here] = places + rows["offset"]

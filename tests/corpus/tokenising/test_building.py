@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 import summit_analysis as sa
 from summit_analysis.bundle import bundled
 from summit_analysis.corpus.documents import Document
-from summit_analysis.corpus.tokenising import byte_scan, laying, pieces, token_places
+from summit_analysis.corpus.tokenising import blocks, byte_scan, laying
 from summit_analysis.corpus.tokenising.building import build_index
 from summit_analysis.errors import CorpusError
 from tests.corpus.tokenising.plain_index import differences, plain_index
@@ -62,8 +62,7 @@ def test_chunks_and_blocks_do_not_show(monkeypatch: pytest.MonkeyPatch, size: in
         (laying, "FIRST_SIZE"),
         (laying, "CHUNK_SIZE"),
         (byte_scan, "BLOCK_BYTES"),
-        (token_places, "BLOCK"),
-        (pieces, "BLOCK"),
+        (blocks, "BLOCK"),
     ):
         monkeypatch.setattr(module, name, size)
     assert differences(build_index(documents), plain_index(documents)) == []
