@@ -163,7 +163,7 @@ def _words_by_document(index: TokenIndex, first: int, past: int) -> "csc_array":
     np.not_equal(turned.indices[1:], turned.indices[:-1], out=new[1:-1])
     new[turned.indptr] = True  # where the next word begins
     places = np.flatnonzero(new[:-1])
-    before = np.append(0, np.cumsum(new[:-1], dtype=np.int32))[turned.indptr]
+    before = np.append(np.int32(0), np.cumsum(new[:-1], dtype=np.int32))[turned.indptr]
     counts = run_lengths(places, len(words))
     return csc_array((counts, turned.indices[places], before), shape=shape)
 

@@ -1,7 +1,7 @@
 """Building the token index: texts cut into pieces, these read once each, and laid out again."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import NamedTuple
 
 import numpy as np
 
@@ -20,6 +20,15 @@ from summit_analysis.corpus.tokenising.token_places import lay_tokens
 from summit_analysis.errors import CorpusError
 
 
+class Reading(NamedTuple):
+    """A chunk, and what `find_sentences` returns of it."""
+
+    chunk: Chunk
+    sentences: Sentences
+    places: np.ndarray
+    pieces: np.ndarray
+
+
 def build_index(documents: Sequence[Document]) -> TokenIndex:
     """Tokenise documents into one index.
 
@@ -32,7 +41,7 @@ def build_index(documents: Sequence[Document]) -> TokenIndex:
         (['we', 'met', 'we', 'agreed'], [0, 2, 4])
     """
     try:
-        rows, pieces, special, endings, tokenizer = _read(documents)
+        readings, pieces, special, endings, tokenizer = _read(documents)
     except UnicodeEncodeError as error:
         broken = next(document for document in documents if document.text == error.object)
         raise CorpusError(
@@ -40,9 +49,10 @@ def build_index(documents: Sequence[Document]) -> TokenIndex:
             "character. Mend such text before it becomes a document: "
             'text.encode("utf-16", "surrogatepass").decode("utf-16", "replace").'
         ) from error
-    chunks, found, looked, entries = zip(*rows, strict=True) if rows else ((), (), (), ())
+    chunks = [reading.chunk for reading in readings]
+    found = [reading.sentences for reading in readings]
     noted = tokenizer.others | special
-    places = [own[noted[some]] for own, some in zip(looked, entries, strict=True)]
+    places = [reading.places[noted[reading.pieces]] for reading in readings]
     parted, replaced = part_pieces(chunks, found, places, pieces, special)
     tokenizer.read_parts(parted)
     others = _others(chunks, found, places, tokenizer.others)
@@ -51,7 +61,7 @@ def build_index(documents: Sequence[Document]) -> TokenIndex:
     used = np.ones(len(pieces) + len(parted), dtype=bool)
     used[list(replaced)] = False
     seen = bool((noted | (endings.kinds != NEVER))[list(replaced)].all())
-    for chunk, own, some in zip(chunks, looked, entries, strict=True):
+    for chunk, _, own, some in readings:
         rest = own[~used[some]] if seen else chunk.places_of(~used)
         used[chunk.pieces_at(rest)] = True
     tokens = tokenizer.settle(used)
@@ -64,14 +74,14 @@ def build_index(documents: Sequence[Document]) -> TokenIndex:
 
 def _read(
     documents: Sequence[Document],
-) -> tuple[list[tuple[Any, ...]], list[str], np.ndarray, Endings, Tokenizer]:
+) -> tuple[list[Reading], list[str], np.ndarray, Endings, Tokenizer]:
     """Cut documents into chunks, and read these.
 
     Returns:
-        Per chunk, itself and what `find_sentences` returns; the distinct pieces; which of these
-        `with_initialisms` names; and what was read in them.
+        The readings; the distinct pieces; which of these `with_initialisms` names; and what was
+        read in them.
     """
-    rows = []
+    readings = []
     pieces: list[str] = []
     special = np.zeros(0, dtype=bool)
     endings, tokenizer = Endings(), Tokenizer()
@@ -80,9 +90,10 @@ def _read(
         endings.read(new, plain)
         singly = tokenizer.read(new, plain)
         special = np.append(special, with_initialisms(new, singly))
-        rows.append((chunk, *find_sentences(chunk, endings, also=tokenizer.others | special)))
+        found = find_sentences(chunk, endings, also=tokenizer.others | special)
+        readings.append(Reading(chunk, *found))
         pieces += new
-    return rows, pieces, special, endings, tokenizer
+    return readings, pieces, special, endings, tokenizer
 
 
 def _others(

@@ -75,15 +75,13 @@ class WhiteSpace(NamedTuple):
     odd: np.ndarray
 
 
-def white_space(buffer: np.ndarray, memory: np.ndarray | None = None) -> WhiteSpace:
+def white_space(buffer: np.ndarray, memory: np.ndarray) -> WhiteSpace:
     """Find the white space among bytes: what `str.isspace` knows.
 
     Args:
         buffer: the bytes.
         memory: three rows of as many truth values, to be written over: new memory costs time.
     """
-    if memory is None:
-        memory = np.empty((3, len(buffer)), dtype=bool)
     space, marked, above = memory[:, : len(buffer)]
     np.less_equal(buffer, SPACE, out=space)
     # What is rare: controls, line breaks among them, and beginnings of characters of many bytes.

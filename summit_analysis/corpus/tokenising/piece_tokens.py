@@ -56,9 +56,9 @@ class Tokenizer:
         Returns:
             The places, among these pieces, of those that had to be read one by one.
         """
-        others = np.ones(len(pieces), dtype=bool)
-        others[plain.places] = False
-        rest = np.flatnonzero(others)
+        unread = np.ones(len(pieces), dtype=bool)
+        unread[plain.places] = False
+        rest = np.flatnonzero(unread)
         singly = rest.tolist()
         ends = plain.starts + plain.lengths
         self._finish(

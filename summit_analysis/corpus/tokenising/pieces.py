@@ -145,10 +145,3 @@ def _odd_texts(text_starts: np.ndarray, odd: np.ndarray) -> dict[int, list[int]]
     numbers, borders = np.unique(owners, return_index=True)
     places = np.split(odd - text_starts[owners], borders[1:])
     return dict(zip(numbers.tolist(), (some.tolist() for some in places), strict=False))
-
-
-def buffers_of(pieces: Any) -> tuple[np.ndarray, np.ndarray]:
-    """Return the bytes of an Arrow array, and where each value begins, and the last one ends."""
-    _, begins, values = pieces.buffers()
-    begins = np.frombuffer(begins, dtype=np.int32)[pieces.offset : pieces.offset + len(pieces) + 1]
-    return np.frombuffer(values, dtype=np.uint8)[begins[0] : begins[-1]], begins

@@ -7,7 +7,6 @@ from typing import Any
 
 import numpy as np
 
-from summit_analysis.corpus.tokenising.pieces import buffers_of
 from summit_analysis.corpus.tokenising.tokens import special_forms
 
 LINE_BREAK, HYPHEN, BRACKET = b"\n-)"
@@ -128,12 +127,13 @@ def _folded_otherwise(words: Any) -> np.ndarray:
     """Say of words whether folding may do more to them, or to their parts, than lower the case."""
     import pyarrow as pa
 
-    letters, borders = buffers_of(words)
-    hyphens = np.flatnonzero(letters == HYPHEN)
+    _, borders, letters = words.buffers()
+    borders = np.frombuffer(borders, dtype=np.int32)[: len(words) + 1]
+    hyphens = np.flatnonzero(np.frombuffer(letters, dtype=np.uint8)[: borders[-1]] == HYPHEN)
     # A part of a compound keeps the hyphen before it.
     begins = np.sort(np.concatenate((borders, hyphens.astype(np.int32))))
     parts = pa.Array.from_buffers(
-        pa.string(), len(begins) - 1, [None, pa.py_buffer(begins), pa.py_buffer(letters)]
+        pa.string(), len(begins) - 1, [None, pa.py_buffer(begins), letters]
     )
     special = special_forms()
     found = np.flatnonzero(among(parts, special | {f"-{word}" for word in special}))
