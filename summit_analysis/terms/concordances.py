@@ -108,15 +108,16 @@ def _squeezed(pieces: list[str]) -> pd.Series:
         pa.large_string(), len(pieces), [None, offsets, pa.py_buffer(plain)]
     )
     lines = pc.utf8_trim_whitespace(lines)
-    column = pd.Series(lines, dtype="str")
     _, offsets, characters = lines.buffers()
     space = np.frombuffer(characters or b"", dtype=np.uint8) == SPACE
     doubled = np.flatnonzero(space[:-1] & space[1:])
     begins = np.frombuffer(offsets, dtype=np.int64)
-    rows = np.unique(np.searchsorted(begins, doubled, side="right") - 1)
-    if len(rows):
-        column.iloc[rows] = [" ".join(line.split()) for line in column.iloc[rows]]
-    return column
+    some = np.zeros(len(pieces), dtype=bool)
+    some[np.searchsorted(begins, doubled, side="right") - 1] = True
+    if len(doubled):
+        single = pc.replace_substring_regex(lines.filter(some), "  +", " ")
+        lines = pc.replace_with_mask(lines, some, single)
+    return pd.Series(lines, dtype="str")
 
 
 def _neighbours(

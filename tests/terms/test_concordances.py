@@ -76,3 +76,10 @@ def test_context_in_part_of_a_corpus_stays_in_what_is_left(corpus_of) -> None:
 def test_controls_in_context_become_spaces(corpus_of) -> None:
     found = sa.concordance(corpus_of("We\r\n met\tthem \x00 there."), "met")
     assert found[["left", "right"]].to_numpy().tolist() == [["We", "them there"]]
+
+
+def test_one_space_is_left_of_several_and_only_in_the_lines_that_have_them(corpus_of) -> None:
+    texts = "We  said:\n met them.", "", "Four ee met ff.", "met", "“They   met —  at  sea.”"
+    found = sa.concordance(corpus_of(*texts), "met")
+    assert found["left"].tolist() == ["We said:", "Four ee", "", "They"]
+    assert found["right"].tolist() == ["them", "ff", "", "— at sea"]
