@@ -7,7 +7,7 @@ import numpy as np
 from summit_analysis.corpus.tokenising.token_index import TokenIndex
 from summit_analysis.lexicons import stop_words
 from summit_analysis.plurals import counted, is_are
-from summit_analysis.terms.counting import count_terms
+from summit_analysis.terms.counting import total_terms
 from summit_analysis.terms.pairing import Pair, Side
 from summit_analysis.terms.spelling import term_texts
 
@@ -29,12 +29,12 @@ def pair_with_english(target: TokenIndex) -> tuple[Pair, list[str]]:
     from wordfreq import get_frequency_dict
 
     known = get_frequency_dict("en")
-    counts = count_terms(target)
-    words = term_texts(target, counts.ids)
+    ids, totals, documents = total_terms(target)
+    words = term_texts(target, ids)
     shares = [_share(word, known) for word in words]
     left_out = [word for word, share in zip(words, shares, strict=True) if share is None]
-    count_of = dict(zip(words, counts.totals().tolist(), strict=True))
-    documents_of = dict(zip(words, counts.documents().tolist(), strict=True))
+    count_of = dict(zip(words, totals.tolist(), strict=True))
+    documents_of = dict(zip(words, documents.tolist(), strict=True))
     share_of = {word: s for word, s in zip(words, shares, strict=True) if s is not None}
     tokens = len(target.ids)
     for word in stop_words("english"):

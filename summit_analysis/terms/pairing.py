@@ -6,7 +6,7 @@ import numpy as np
 
 from summit_analysis.corpus.tokenising.token_index import TokenIndex
 from summit_analysis.errors import CorpusError
-from summit_analysis.terms.counting import TermCounts, count_terms
+from summit_analysis.terms.counting import TermCounts, count_terms, total_terms
 
 
 @dataclass(frozen=True, eq=False)
@@ -18,7 +18,8 @@ class Side:
         documents: per term, in how many documents.
         places: where a term of this length can stand: tokens for words, fewer for phrases.
         tokens: how many tokens the side has.
-        counts: the same by document, where there are documents.
+        index: these tokens, where there are documents.
+        own: per term that this side has, in the order of `total_terms`, its number among both's.
         sizes: per document, its places.
     """
 
@@ -26,7 +27,8 @@ class Side:
     documents: np.ndarray
     places: int
     tokens: int
-    counts: TermCounts | None = None
+    index: TokenIndex | None = None
+    own: np.ndarray | None = None
     sizes: np.ndarray | None = None
 
 
@@ -47,19 +49,26 @@ def pair(target: TokenIndex, reference: TokenIndex, *, n: int) -> Pair:
         CorpusError: a side has no sentence of n words.
     """
     vocabulary, to_union = merged(target.vocabulary, reference.vocabulary)
-    sides = [count_terms(index, n=n) for index in (target, reference)]
-    for counts, side in zip(sides, ("target", "reference"), strict=True):
-        if not len(counts.ids):
+    sides = [total_terms(index, n=n) for index in (target, reference)]
+    for (ids, *_), side in zip(sides, ("target", "reference"), strict=True):
+        if not len(ids):
             raise CorpusError(f"The {side} has no sentence of {n} words: nothing to compare.")
-    rows = np.concatenate([words[s.ids] for words, s in zip(to_union, sides, strict=True)])
+    rows = np.concatenate([words[ids] for words, (ids, *_) in zip(to_union, sides, strict=True)])
     ids, number = unique_rows(rows, size=len(vocabulary))
-    split = len(sides[0].ids)
+    split = len(sides[0][0])
     numbers = (number[:split], number[split:])
     both = [
-        _side(index, replace(counts, ids=ids, term=new[counts.term]), n)
-        for index, counts, new in zip((target, reference), sides, numbers, strict=True)
+        _side(index, counts, own, len(ids))
+        for index, counts, own in zip((target, reference), sides, numbers, strict=True)
     ]
     return Pair(vocabulary, ids, both[0], both[1])
+
+
+def by_document(both: Pair, side: Side) -> TermCounts:
+    """Count a side's terms by document, numbered as both sides have them."""
+    assert side.index is not None and side.own is not None
+    counts = count_terms(side.index, n=both.ids.shape[1])
+    return replace(counts, ids=both.ids, term=side.own[counts.term])
 
 
 def merged(first: list[str], second: list[str]) -> tuple[list[str], tuple[np.ndarray, np.ndarray]]:
@@ -85,15 +94,21 @@ def unique_rows(rows: np.ndarray, *, size: int) -> tuple[np.ndarray, np.ndarray]
     return rows[first], number
 
 
-def _side(index: TokenIndex, counts: TermCounts, n: int) -> Side:
+def _side(index: TokenIndex, counts: tuple[np.ndarray, ...], own: np.ndarray, terms: int) -> Side:
+    """Put what `total_terms` counted in an index into its places among all terms."""
+    ids, totals, documents = counts
+    n = ids.shape[1]
     lengths = np.maximum(np.diff(index.sentence_tokens) - n + 1, 0)
     before = np.concatenate(([0], np.cumsum(lengths)))
     sizes = np.diff(before[index.document_sentences])
+    columns = np.zeros((2, terms), dtype=np.int64)
+    columns[:, own] = totals, documents
     return Side(
-        count=counts.totals(),
-        documents=counts.documents(),
+        count=columns[0],
+        documents=columns[1],
         places=int(sizes.sum()),
         tokens=len(index.ids),
-        counts=counts,
+        index=index,
+        own=own,
         sizes=sizes,
     )

@@ -6,7 +6,7 @@ from summit_analysis.corpus import Corpus
 from summit_analysis.corpus.tokenising.token_index import TokenIndex
 from summit_analysis.plurals import counted, is_are
 from summit_analysis.terms.counting import TermCounts
-from summit_analysis.terms.pairing import Pair, Side
+from summit_analysis.terms.pairing import Pair, Side, by_document
 from summit_analysis.terms.permutations import AFFORDABLE, SAMPLED, document_p_values, shuffles
 from summit_analysis.terms.selection import only
 
@@ -50,7 +50,10 @@ def document_p(
         )
         return None, notes
     ways, exact = shuffles(*sizes, sampled=sampled)
-    first, second = _in_order(target, both.target, kept), _in_order(reference, both.reference, kept)
+    first, second = (
+        _in_order(corpus, side, only(by_document(both, side), kept))
+        for corpus, side in ((target, both.target), (reference, both.reference))
+    )
     p = document_p_values(first[0], second[0], first[1], second[1], ways)
     # Swapping equal sides is another way to the same distance.
     least = (2 if exact and sizes[0] == sizes[1] else 1) / len(ways)
@@ -67,14 +70,13 @@ def _filled(side: Side) -> int:
     return 0 if side.sizes is None else int(np.count_nonzero(side.sizes))
 
 
-def _in_order(corpus: Corpus, side: Side, kept: np.ndarray) -> tuple[TermCounts, np.ndarray]:
+def _in_order(corpus: Corpus, side: Side, counts: TermCounts) -> tuple[TermCounts, np.ndarray]:
     """Order a side's documents by name, so that the shuffles do not depend on theirs."""
-    assert side.counts is not None and side.sizes is not None
+    assert side.sizes is not None
     names = np.array([document.doc_id for document in corpus], dtype=object)
     order = np.array([place for place in np.argsort(names) if side.sizes[place]], dtype=np.int64)
     rank = np.full(len(names), -1, dtype=np.int64)
     rank[order] = np.arange(len(order))
-    counts = only(side.counts, kept)
     renumbered = TermCounts(counts.ids, counts.term, rank[counts.document], counts.count)
     return renumbered, side.sizes[order]
 
