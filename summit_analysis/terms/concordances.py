@@ -108,6 +108,7 @@ def _squeezed(pieces: list[str]) -> pd.Series:
         pa.large_string(), len(pieces), [None, offsets, pa.py_buffer(plain)]
     )
     lines = pc.utf8_trim_whitespace(lines)
+    # Two spaces are looked for in all bytes at once, which is quicker than line by line.
     _, offsets, characters = lines.buffers()
     space = np.frombuffer(characters or b"", dtype=np.uint8) == SPACE
     doubled = np.flatnonzero(space[:-1] & space[1:])
