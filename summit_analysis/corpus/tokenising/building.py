@@ -14,7 +14,7 @@ from summit_analysis.corpus.tokenising.punkt_endings import Endings
 from summit_analysis.corpus.tokenising.punkt_pieces import NEVER
 from summit_analysis.corpus.tokenising.segmenting import find_sentences
 from summit_analysis.corpus.tokenising.sentence_places import Sentences
-from summit_analysis.corpus.tokenising.threads import in_threads
+from summit_analysis.corpus.tokenising.threads import beside, in_threads
 from summit_analysis.corpus.tokenising.token_index import TokenIndex
 from summit_analysis.corpus.tokenising.token_places import lay_tokens
 from summit_analysis.errors import CorpusError
@@ -55,6 +55,8 @@ def build_index(documents: Sequence[Document]) -> TokenIndex:
     places = [reading.places[noted[reading.pieces]] for reading in readings]
     parted, replaced = part_pieces(chunks, found, places, pieces, special)
     tokenizer.read_parts(parted)
+    many = len(chunks) > 1
+    words = beside(tokenizer.words, worth=many)
     others = _others(chunks, found, places, tokenizer.others)
     # Pieces may be used no more if others stand for them everywhere. Where they stood is known, but
     # for those that only a text's odd white space made a sentence cut.
@@ -64,11 +66,12 @@ def build_index(documents: Sequence[Document]) -> TokenIndex:
     for chunk, _, own, some in readings:
         rest = own[~used[some]] if seen else chunk.places_of(~used)
         used[chunk.pieces_at(rest)] = True
-    tokens = tokenizer.settle(used)
+    tokens = tokenizer.settle(used, words)
+    sentence_columns = beside(lambda: _sentence_columns(chunks, found), worth=many)
     return TokenIndex(
         vocabulary=tokens.vocabulary,
         **_token_columns(chunks, found, tokens, others),
-        **_sentence_columns(chunks, found),
+        **sentence_columns(),
     )
 
 

@@ -1,6 +1,6 @@
 """The tokens of texts cut into pieces: found once in each distinct piece, then laid out."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, chain
 from typing import Any
@@ -85,27 +85,41 @@ class Tokenizer:
             found.append(self._read(printed, places, shifts, mixed_case=not capitals))
         self._finish(len(pieces), *found)
 
-    def settle(self, used: np.ndarray) -> PieceTokens:
-        """Number the tokens of the pieces that are used, by the sorted vocabulary."""
+    def words(self) -> tuple[np.ndarray, Any]:
+        """Sort the folded tokens of all pieces.
+
+        Returns:
+            Per token as it was noted, its place among the distinct ones; and these, sorted.
+        """
         import pyarrow as pa
         import pyarrow.compute as pc
 
+        forms = pa.concat_arrays([pa.array([], pa.string()), *self._forms]).dictionary_encode()
+        order = pc.sort_indices(forms.dictionary)
+        places = np.empty(len(order), dtype=np.int32)
+        places[order] = np.arange(len(order), dtype=np.int32)
+        return places[forms.indices], forms.dictionary.take(order)
+
+    def settle(self, used: np.ndarray, words: Callable[[], tuple[np.ndarray, Any]]) -> PieceTokens:
+        """Number the tokens of the pieces that are used, by the sorted vocabulary.
+
+        Args:
+            used: per piece, whether it is.
+            words: gives what `words` returns.
+        """
         rows = np.concatenate([np.zeros((4, 0), dtype=np.int32), *self._rows], axis=1)
         rows = rows[:, used[rows[0]]]
         rows = rows[:, np.argsort(rows[0].astype(np.int64) << 32 | rows[1], kind="stable")]
-        forms = pa.concat_arrays([pa.array([], pa.string()), *self._forms]).dictionary_encode()
-        numbers = forms.indices.to_numpy()[rows[3]]
-        found = np.zeros(len(forms.dictionary), dtype=bool)
-        found[numbers] = True
-        there = np.flatnonzero(found)
-        forms = forms.dictionary.take(there)
-        order = pc.sort_indices(forms)
-        rank = np.zeros(len(found), dtype=np.int32)
-        rank[there[order]] = np.arange(len(there))
         first = np.append(0, np.cumsum(np.bincount(rows[0], minlength=len(used))))
-        ids, starts, ends = rank[numbers], rows[1], rows[2]
-        vocabulary = forms.take(order).to_pylist()
-        return PieceTokens(vocabulary, first, ids, starts, ends, _single(first, ids, starts, ends))
+        places, vocabulary = words()
+        ids, starts, ends = places[rows[3]], rows[1], rows[2]
+        there = np.zeros(len(vocabulary), dtype=bool)
+        there[ids] = True
+        if not there.all():
+            ids = (np.cumsum(there, dtype=np.int32) - 1)[ids]
+            vocabulary = vocabulary.take(np.flatnonzero(there))
+        single = _single(first, ids, starts, ends)
+        return PieceTokens(vocabulary.to_pylist(), first, ids, starts, ends, single)
 
     def _read(
         self,

@@ -44,6 +44,16 @@ def while_preparing(
             yield done, found.result()
 
 
+def beside(work: Callable[[], Result], *, worth: bool) -> Callable[[], Result]:
+    """Begin work in a thread of its own, if that is worth it; return what gives its result."""
+    if not worth or processors() < 2:
+        return work
+    pool = ThreadPoolExecutor(1)
+    begun = pool.submit(work)
+    pool.shutdown(wait=False)
+    return begun.result
+
+
 def processors() -> int:
     """Count the processors that this process may use: a container may be given fewer than all."""
     if hasattr(os, "sched_getaffinity"):
