@@ -24,15 +24,13 @@ class Laid:
         buffer: their bytes.
         text_bytes: per text, at which byte it begins.
         scan: what stands where in the bytes.
-        codes, starts: room for two numbers per piece, and one more; `starts` holds where each
-            begins.
+        starts: where each piece begins, and room for one number more.
     """
 
     texts: Sequence[str]
     buffer: np.ndarray
     text_bytes: np.ndarray
     scan: Scan
-    codes: np.ndarray
     starts: np.ndarray
 
     def characters(self, places: np.ndarray) -> np.ndarray:
@@ -64,10 +62,11 @@ class Laid:
 def lay_chunks(texts: Sequence[str]) -> Iterator[Laid]:
     """Lay texts out in chunks; the bytes of a chunk stand until `AHEAD` others are asked for.
 
-    All chunks share one memory for their pieces: single arrays would leave it in tatters. It is
-    for the longest that texts could be; what is never written takes next to no memory.
+    All chunks share one memory for where their pieces begin: single arrays would leave it in
+    tatters. It is for the most pieces that texts could have; what is never written takes next to
+    no memory.
     """
-    codes, starts = (np.empty(_most_pieces(texts), dtype=np.int32) for _ in range(2))
+    starts = np.empty(_most_pieces(texts), dtype=np.int32)
     lent = [np.empty(0, dtype=np.uint8)] * (AHEAD + 1)
     taken = 0
     for group in _groups(texts):
@@ -76,7 +75,7 @@ def lay_chunks(texts: Sequence[str]) -> Iterator[Laid]:
         lent.append(memory if size <= len(memory) else np.empty(size, dtype=np.uint8))
         buffer, text_bytes = _lay(group, lent[-1])
         scan = scan_bytes(buffer, starts[own])
-        yield Laid(group, buffer, text_bytes, scan, codes[own], starts[own])
+        yield Laid(group, buffer, text_bytes, scan, starts[own])
 
 
 def _groups(texts: Sequence[str]) -> Iterator[Sequence[str]]:

@@ -79,7 +79,7 @@ def cut(texts: Sequence[str]) -> Iterator[tuple[Chunk, list[str]]]:
 
     known = pa.array([], pa.string())
 
-    def number(laid: Laid) -> tuple[np.ndarray, Any]:
+    def number(laid: Laid) -> tuple[np.ndarray, np.ndarray, Any]:
         """Number a chunk's pieces, and its distinct ones among those of all chunks so far."""
         nonlocal known
         pieces = _encode(laid)
@@ -87,11 +87,12 @@ def cut(texts: Sequence[str]) -> Iterator[tuple[Chunk, list[str]]]:
         bare = pc.utf8_rtrim(pieces.dictionary, characters=WHITE_SPACE)
         merged = _numbered(pa.concat_arrays([known, bare]))
         known = merged.dictionary
-        laid.codes[: len(pieces)] = pieces.indices.to_numpy()
-        return merged.indices.to_numpy()[before:], known[before:]
+        # Not `to_numpy`, for that is not to be written to, and some pieces get other numbers.
+        codes = np.frombuffer(pieces.indices.buffers()[1], dtype=np.int32, count=len(pieces))
+        return codes, merged.indices.to_numpy()[before:], known[before:]
 
-    for laid, (entries, new) in while_preparing(number, lay_chunks(texts)):
-        yield _chunk(laid, entries), new.to_pylist()
+    for laid, (codes, entries, new) in while_preparing(number, lay_chunks(texts)):
+        yield _chunk(laid, codes, entries), new.to_pylist()
 
 
 def _encode(laid: Laid) -> Any:
@@ -115,23 +116,22 @@ def _numbered(values: Any) -> Any:
     return pc.dictionary_encode(values, memory_pool=pa.system_memory_pool())
 
 
-def _chunk(laid: Laid, entries: np.ndarray) -> Chunk:
-    """Put a chunk together; `entries` are which of the corpus's pieces its distinct ones are."""
-    count = len(laid.scan.starts)
+def _chunk(laid: Laid, codes: np.ndarray, entries: np.ndarray) -> Chunk:
+    """Put a chunk together, once its pieces are numbered and its distinct pieces."""
     lengths = np.array([len(text) + len(BETWEEN) for text in laid.texts])
     text_starts = len(BETWEEN) + np.cumsum(lengths) - lengths
     paragraphs, paragraph_pieces, numbers = find_paragraphs(
         laid.scan, laid.text_bytes, len(laid.buffer)
     )
-    text_pieces = np.append(np.searchsorted(laid.scan.starts, laid.text_bytes), count)
+    text_pieces = np.append(np.searchsorted(laid.scan.starts, laid.text_bytes), len(codes))
     laid.count_characters()  # from here on, pieces begin at characters
     return Chunk(
         texts=laid.texts,
         text_starts=text_starts,
         text_pieces=text_pieces,
-        codes=laid.codes[:count],
+        codes=codes,
         entries=entries,
-        starts=laid.starts[:count],
+        starts=laid.scan.starts,
         paragraph_starts=laid.characters(paragraphs),
         paragraph_pieces=paragraph_pieces,
         paragraph_numbers=numbers,
