@@ -30,7 +30,7 @@ def split_sentences(texts: list[str]) -> object:
     """Sentences alone, with their places."""
     found, endings = [], Endings()
     for chunk, pieces in cut(texts):
-        endings.read(pieces, plain_pieces(pieces))
+        endings.read(pieces.to_pylist(), plain_pieces(pieces))
         found.append(find_sentences(chunk, endings))
     return found
 

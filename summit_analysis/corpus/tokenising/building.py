@@ -88,13 +88,13 @@ def _read(
     pieces: list[str] = []
     special = np.zeros(0, dtype=bool)
     endings, tokenizer = Endings(), Tokenizer()
-    for chunk, new in cut([document.text for document in documents]):
-        plain = plain_pieces(new)
+    for chunk, distinct in cut([document.text for document in documents]):
+        plain, new = plain_pieces(distinct), distinct.to_pylist()
         endings.read(new, plain)
         singly = tokenizer.read(new, plain)
         special = np.append(special, with_initialisms(new, singly))
-        found = find_sentences(chunk, endings, also=tokenizer.others | special)
-        readings.append(Reading(chunk, *found))
+        sentences = find_sentences(chunk, endings, also=tokenizer.others | special)
+        readings.append(Reading(chunk, *sentences))
         pieces += new
     return readings, pieces, special, endings, tokenizer
 

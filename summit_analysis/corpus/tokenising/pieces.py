@@ -57,7 +57,7 @@ class Chunk:
         return self.entries[self.codes[places]]
 
 
-def cut(texts: Sequence[str]) -> Iterator[tuple[Chunk, list[str]]]:
+def cut(texts: Sequence[str]) -> Iterator[tuple[Chunk, Any]]:
     """Cut texts at white space, some at a time.
 
     Arrow numbers the pieces of further texts while the caller looks at those it was given.
@@ -66,12 +66,12 @@ def cut(texts: Sequence[str]) -> Iterator[tuple[Chunk, list[str]]]:
         texts: the texts, in order.
 
     Yields:
-        A chunk of the texts, and the distinct pieces that are new in it; its entries count all
-        pieces yielded so far.
+        A chunk of the texts, and the distinct pieces that are new in it, as an Arrow array; its
+        entries count all pieces yielded so far.
 
     Example:
         >>> [(chunk, pieces)] = cut(["We met.", "We agreed."])
-        >>> [pieces[entry] for entry in chunk.entries[chunk.codes]]
+        >>> pieces.take(chunk.entries[chunk.codes]).to_pylist()
         ['We', 'met.', 'We', 'agreed.']
     """
     import pyarrow as pa
@@ -92,7 +92,7 @@ def cut(texts: Sequence[str]) -> Iterator[tuple[Chunk, list[str]]]:
         return codes, merged.indices.to_numpy()[before:], known[before:]
 
     for laid, (codes, entries, new) in while_preparing(number, lay_chunks(texts)):
-        yield _chunk(laid, codes, entries), new.to_pylist()
+        yield _chunk(laid, codes, entries), new
 
 
 def _encode(laid: Laid) -> Any:

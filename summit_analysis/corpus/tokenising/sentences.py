@@ -73,10 +73,8 @@ def belongs_together(paragraph: str, before: tuple[int, int], start: int) -> boo
     """
     words = paragraph[before[0] : before[1]].rsplit(None, 1)
     last_word = words[-1].lstrip(OPENERS)
-    found = RE_NEXT_WORD.search(paragraph, start)  # which can begin with white space
-    next_word = found[0] if found else ""
     if last_word.endswith("."):
-        return _continues(last_word[:-1], next_word)
+        return _continues(last_word[:-1], paragraph, start)
     return bool(RE_STAGE_DIRECTION.fullmatch(paragraph, before[0], before[1]))
 
 
@@ -99,15 +97,20 @@ def continuing_words() -> frozenset[str]:
     return frozenset(word.lower() for word in words)
 
 
-def _continues(word: str, next_word: str) -> bool:
-    """Say whether a sentence goes on after `word` and its full stop."""
+def _continues(word: str, paragraph: str, start: int) -> bool:
+    """Say whether a sentence goes on after `word` and its full stop; at `start` the next begins."""
     data = _word_sets()
     if word in data["before_digits"]:
-        return any(character.isdigit() for character in next_word)
+        return any(character.isdigit() for character in _next_word(paragraph, start))
     lower = word.lower()
     if lower in data["country_initials"]:
-        return next_word.lower() in data["titles"]
+        return _next_word(paragraph, start).lower() in data["titles"]
     return lower in data["abbreviations"] and lower not in data["may_end_sentence"]
+
+
+def _next_word(paragraph: str, start: int) -> str:
+    found = RE_NEXT_WORD.search(paragraph, start)  # which can begin with white space
+    return found[0] if found else ""
 
 
 @cache
