@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from summit_analysis.corpus.tokenising.threads import AHEAD, in_threads, while_preparing
+from summit_analysis.corpus.tokenising.threads import AHEAD, beside, in_threads, while_preparing
 
 
 def test_results_come_in_order() -> None:
@@ -28,3 +28,11 @@ def test_no_more_items_are_made_ahead_than_said() -> None:
 def test_errors_come_through(run: object) -> None:
     with pytest.raises(ZeroDivisionError):
         list(run(lambda number: 1 // number, [1, 0, 2]))
+
+
+@pytest.mark.parametrize("worth", [True, False])
+def test_work_beside_gives_its_result_and_its_error(worth: bool) -> None:
+    assert beside(lambda: 7, worth=worth)() == 7
+    broken = beside(lambda: 1 // 0, worth=worth)
+    with pytest.raises(ZeroDivisionError):
+        broken()
