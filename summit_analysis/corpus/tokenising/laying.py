@@ -24,7 +24,7 @@ class Laid:
         buffer: their bytes.
         text_bytes: per text, at which byte it begins.
         scan: what stands where in the bytes.
-        starts: where each piece begins, and room for one number more.
+        starts: room for a number per piece, and one more: where each begins.
     """
 
     texts: Sequence[str]

@@ -115,9 +115,8 @@ class Tokenizer:
         ids, starts, ends = places[rows[3]], rows[1], rows[2]
         there = np.zeros(len(vocabulary), dtype=bool)
         there[ids] = True
-        if not there.all():
-            ids = (np.cumsum(there, dtype=np.int32) - 1)[ids]
-            vocabulary = vocabulary.take(np.flatnonzero(there))
+        ids = (np.cumsum(there, dtype=np.int32) - 1)[ids]
+        vocabulary = vocabulary.take(np.flatnonzero(there))
         single = _single(first, ids, starts, ends)
         return PieceTokens(vocabulary.to_pylist(), first, ids, starts, ends, single)
 

@@ -108,7 +108,7 @@ def plain_pieces(pieces: Any) -> PlainPieces:
         & SENTENCE_MARKS[last[places]],
         forms=forms,
         words=words,
-        quiet=~with_any(_marked(buffer, SENTENCE_MARKS))
+        quiet=~with_any(np.take(SENTENCE_MARKS, buffer))
         & (last != BRACKET)
         & ~(CLOSING[first] & bare),
     )
@@ -125,11 +125,6 @@ def _lines(pieces: Any) -> np.ndarray:
     buffer = np.full(size + 2, LINE_BREAK, dtype=np.uint8)
     buffer[1:-1] = np.frombuffer(letters, dtype=np.uint8, count=size)
     return buffer
-
-
-def _marked(buffer: np.ndarray, marks: np.ndarray) -> np.ndarray:
-    """Say of each byte whether it is marked in a table: NumPy takes several times as long."""
-    return np.frombuffer(buffer.tobytes().translate(marks.tobytes()), dtype=bool)
 
 
 def _characters(buffer: np.ndarray, starts: np.ndarray, begins: np.ndarray) -> np.ndarray:
@@ -183,7 +178,7 @@ def _strange(
     A mark that may join words does so if it stands between two of its piece.
     """
     strange = buffer >= 0x80
-    joins = _marked(buffer, JOINERS) & ~word
+    joins = np.take(JOINERS, buffer) & ~word
     lead = np.flatnonzero(buffer == MARK_BEGINS[0])
     lead = lead[buffer[lead + 1] == MARK_BEGINS[1]]
     for step in range(3):
