@@ -74,25 +74,53 @@ def cut(texts: Sequence[str]) -> Iterator[tuple[Chunk, Any]]:
         >>> pieces.take(chunk.entries[chunk.codes]).to_pylist()
         ['We', 'met.', 'We', 'agreed.']
     """
+    known: list[Any] = []
+    for laid, (codes, own, distinct) in while_preparing(_number, lay_chunks(texts)):
+        entries, new = _join(known, distinct)
+        known.append(new)
+        yield _chunk(laid, codes, entries[own]), new
+
+
+def _number(laid: Laid) -> tuple[np.ndarray, np.ndarray, Any]:
+    """Number the pieces of a chunk.
+
+    Returns:
+        Per piece its number, as told apart by the white space that follows, too; per such number,
+        which of the distinct pieces it is; and these.
+    """
+    import pyarrow.compute as pc
+
+    pieces = _encode(laid)
+    bare = _numbered(pc.utf8_rtrim(pieces.dictionary, characters=WHITE_SPACE))
+    # Not `to_numpy`, for that is not to be written to, and some pieces get other numbers.
+    codes = np.frombuffer(pieces.indices.buffers()[1], dtype=np.int32, count=len(pieces))
+    return codes, bare.indices.to_numpy(), bare.dictionary
+
+
+def _join(known: Sequence[Any], values: Any) -> tuple[np.ndarray, Any]:
+    """Number distinct strings, those that are known as they stand there, new ones after them.
+
+    The known ones are looked up among these: they are more, and looking up takes less than a third
+    of the time that it takes to make what strings are looked up in.
+
+    Args:
+        known: Arrow arrays of distinct strings.
+        values: one more.
+
+    Returns:
+        Their numbers, and the new ones.
+    """
     import pyarrow as pa
     import pyarrow.compute as pc
 
-    known = pa.array([], pa.string())
-
-    def number(laid: Laid) -> tuple[np.ndarray, np.ndarray, Any]:
-        """Number a chunk's pieces, and its distinct ones among those of all chunks so far."""
-        nonlocal known
-        pieces = _encode(laid)
-        before = len(known)
-        bare = pc.utf8_rtrim(pieces.dictionary, characters=WHITE_SPACE)
-        merged = _numbered(pa.concat_arrays([known, bare]))
-        known = merged.dictionary
-        # Not `to_numpy`, for that is not to be written to, and some pieces get other numbers.
-        codes = np.frombuffer(pieces.indices.buffers()[1], dtype=np.int32, count=len(pieces))
-        return codes, merged.indices.to_numpy()[before:], known[before:]
-
-    for laid, (codes, entries, new) in while_preparing(number, lay_chunks(texts)):
-        yield _chunk(laid, codes, entries), new
+    so_far = pa.chunked_array(known, pa.string())
+    found = pc.index_in(so_far, value_set=values).fill_null(-1).to_numpy()
+    there = np.flatnonzero(found >= 0)
+    numbers = np.full(len(values), -1, dtype=np.int32)
+    numbers[found[there]] = there
+    new = np.flatnonzero(numbers < 0)
+    numbers[new] = len(so_far) + np.arange(len(new))
+    return numbers, values.take(new)
 
 
 def _encode(laid: Laid) -> Any:

@@ -14,8 +14,9 @@ import numpy as np
 import pandas as pd
 
 from summit_analysis.corpus.tokenising.plain_pieces import PlainPieces, among
-from summit_analysis.corpus.tokenising.punkt_pieces import ALWAYS, COLUMNS, MARKS, PunktPieces
-from summit_analysis.corpus.tokenising.sentences import continuing_words, punkt
+from summit_analysis.corpus.tokenising.punkt_pieces import ALWAYS, COLUMNS, PunktPieces
+from summit_analysis.corpus.tokenising.punkt_rules import MARKS, word_pattern
+from summit_analysis.corpus.tokenising.sentences import continuing_words
 from summit_analysis.corpus.tokenising.word_shapes import RE_WORDS, shape, shorten
 
 RE_MARK = re.compile(r"[.?!]")
@@ -49,7 +50,6 @@ class Endings:
 
     def __init__(self) -> None:
         self._punkt = PunktPieces()
-        self._words = punkt()._lang_vars._word_tokenizer_re()
         self._pieces: list[str] = []
         self._groups: dict[str, int] = {}
         self._left, self._right = (np.zeros(0, dtype=np.int32) for _ in range(2))
@@ -113,7 +113,7 @@ class Endings:
             return "> " + self._word_after(piece)
         if RE_MARK.search(piece, 0, len(piece) - 1):
             return "> " + shape(piece, self._punkt.known)
-        first = self._words.match(piece)[0]
+        first = word_pattern().findall(piece)[0]
         if first[-1] in MARKS and not self._punkt.short.isdisjoint(RE_WORDS.findall(first.lower())):
             return "> " + first
         return "> " + RE_WORDS.sub(lambda word: self._word_after(word[0]), first)

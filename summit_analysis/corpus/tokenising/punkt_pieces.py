@@ -6,6 +6,7 @@ from functools import cached_property
 
 import numpy as np
 
+from summit_analysis.corpus.tokenising.punkt_rules import MARKS, breaks, untimed
 from summit_analysis.corpus.tokenising.sentences import may_continue, punkt
 from summit_analysis.corpus.tokenising.word_shapes import RE_WORDS, lengthened, shape
 
@@ -18,7 +19,6 @@ RE_CANDIDATE = re.compile(r"[.?!](?:\W|$)")
 RE_INSIDE = re.compile(r"[.?!]\W")
 RE_EARLIER = re.compile(r"[?!]|\.\W")
 RE_PLAIN_NUMBER = re.compile(r"\d+\.")
-MARKS = ".?!"
 RE_DOTS = re.compile(r"[^.?!]*(?P<dots>\.{2,})")
 COLUMNS = ("kinds", "cuts", "last_cuts", "first_cuts", "first_last_cuts", "closers", "mended")
 
@@ -37,8 +37,8 @@ class PunktPieces:
         self.starters = punkt()._params.sent_starters
         self.short = frozenset(RE_WORDS.findall(" ".join(self.abbreviations)))
         self.known = self.short.union(self.starters)
-        self._contexts = punkt()._lang_vars.period_context_re()
-        self._realignment = punkt()._lang_vars.re_boundary_realignment
+        self._contexts = untimed(punkt()._lang_vars.period_context_re())
+        self._realignment = untimed(punkt()._lang_vars.re_boundary_realignment)
         self._non_word = re.compile(punkt()._lang_vars._re_non_word_chars)
         self._studied: dict[str, tuple[int, int, int, int, int]] = {}
         self._answers: dict[str, bool] = {}
@@ -72,7 +72,7 @@ class PunktPieces:
     def breaks(self, text: str) -> bool:
         """Say whether Punkt ends a sentence inside a text; it is asked once."""
         if text not in self._answers:
-            self._answers[text] = punkt().text_contains_sentbreak(text)
+            self._answers[text] = breaks(text)
         return self._answers[text]
 
     def _study(self, piece: str) -> tuple[int, int, int, int, int]:
