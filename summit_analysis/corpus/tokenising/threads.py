@@ -8,6 +8,7 @@ from typing import TypeVar
 
 AHEAD = 3  # so many items are made before the first is done with
 Item = TypeVar("Item")
+Between = TypeVar("Between")
 Result = TypeVar("Result")
 
 
@@ -23,25 +24,29 @@ def in_threads(work: Callable[[Item], Result], items: Iterable[Item]) -> Iterato
 
 
 def while_preparing(
-    work: Callable[[Item], Result], items: Iterable[Item]
+    items: Iterable[Item], first: Callable[[Item], Between], then: Callable[[Between], Result]
 ) -> Iterator[tuple[Item, Result]]:
-    """Do work on one item after the other, in a thread, while the next items are being made.
+    """Do work on one item after the other, and more on what comes of it, as further ones are made.
 
-    It is for work that leaves the interpreter alone for long: threads that hand it over often, as
-    those of `in_threads` do, wait for it longer.
+    Each of the two has a thread of its own. It is for work that leaves the interpreter alone for
+    long: threads that hand it over often, as those of `in_threads` do, wait for it longer.
 
     Yields:
         Each item and what came of it; no more than `AHEAD` items are made before.
     """
-    begun: deque[tuple[Item, Future[Result]]] = deque()
-    with ThreadPoolExecutor(1) as pool:
+    begun: deque[tuple[Item, Future[Future[Result]]]] = deque()
+    with ThreadPoolExecutor(1) as second, ThreadPoolExecutor(1) as pool:
+
+        def both(item: Item) -> Future[Result]:
+            return second.submit(then, first(item))
+
         for item in items:
-            begun.append((item, pool.submit(work, item)))
+            begun.append((item, pool.submit(both, item)))
             if len(begun) == AHEAD:
                 done, found = begun.popleft()
-                yield done, found.result()
+                yield done, found.result().result()
         for done, found in begun:
-            yield done, found.result()
+            yield done, found.result().result()
 
 
 def beside(work: Callable[[], Result], *, worth: bool) -> Callable[[], Result]:

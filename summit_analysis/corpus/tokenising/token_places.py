@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from summit_analysis.corpus.tokenising.blocks import blocks, spread
+from summit_analysis.corpus.tokenising.blocks import blocks, look_up, spread
 from summit_analysis.corpus.tokenising.piece_tokens import SINGLE, PieceTokens
 from summit_analysis.corpus.tokenising.pieces import Chunk
 from summit_analysis.corpus.tokenising.sentence_places import Sentences
@@ -44,9 +44,8 @@ def lay_tokens(
     alone[others] = free[at] = False
     done = 0
     for block in blocks(len(chunk.codes)):
-        # No code is out of range: clipping spares the check.
         kept = alone[block]
-        rows = np.take(single, chunk.codes[block][kept], mode="clip").view(SINGLE)
+        rows = look_up(single, chunk.codes[block][kept]).view(SINGLE)
         places = (chunk.starts[block] - spread(text_starts, chunk.text_pieces, block))[kept]
         past = int(np.searchsorted(others, block.stop))
         own = slice(done, done := block.stop + int(more[past]))

@@ -1,6 +1,6 @@
 """Threads keep the order of what they work on, and let errors through."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 import pytest
 
@@ -9,7 +9,8 @@ from summit_analysis.corpus.tokenising.threads import AHEAD, beside, in_threads,
 
 def test_results_come_in_order() -> None:
     assert list(in_threads(lambda number: number * 2, range(50))) == list(range(0, 100, 2))
-    assert list(while_preparing(str, range(50))) == [(number, str(number)) for number in range(50)]
+    prepared = while_preparing(range(50), str, len)
+    assert list(prepared) == [(number, len(str(number))) for number in range(50)]
 
 
 def test_no_more_items_are_made_ahead_than_said() -> None:
@@ -20,12 +21,19 @@ def test_no_more_items_are_made_ahead_than_said() -> None:
             made.append(number)
             yield number
 
-    for done, _ in while_preparing(str, items()):
+    for done, _ in while_preparing(items(), str, len):
         assert len(made) <= done + AHEAD
 
 
-@pytest.mark.parametrize("run", [in_threads, while_preparing])
-def test_errors_come_through(run: object) -> None:
+@pytest.mark.parametrize(
+    "run",
+    [
+        lambda work, items: in_threads(work, items),
+        lambda work, items: while_preparing(items, work, str),
+        lambda work, items: while_preparing(items, int, work),
+    ],
+)
+def test_errors_come_through(run: Callable[..., Iterable[object]]) -> None:
     with pytest.raises(ZeroDivisionError):
         list(run(lambda number: 1 // number, [1, 0, 2]))
 
