@@ -1,6 +1,7 @@
 """Measure speed and memory, beside scikit-learn, NLTK, wc and ripgrep: see README.md here."""
 
 import argparse
+import ctypes
 import json
 import os
 import resource
@@ -23,7 +24,8 @@ from benchmarks.texts import MEGABYTE, debate_corpus, debate_texts
 Times = dict[str, list[float]]
 # So many megabytes, and so many for each of the text, are more than most of the work takes.
 TOUCHED, TOUCHED_TIMES = 1000, 6
-TIMES = 2  # in each turn: now and then the memory that is given was not what was touched
+M_TRIM_THRESHOLD, M_MMAP_THRESHOLD = -1, -3  # as glibc's malloc.h has them
+TIMES = 2  # in each turn
 ROUNDS = 5  # of what takes no more than a second, in turn
 
 
@@ -33,6 +35,7 @@ def main() -> None:
     if options.child:
         print(json.dumps(_child(options.child, options.megabytes, options.index)))
         return
+    _keep_memory()
     sizes = [10] if options.quick else [10, 100, 500]
     base = sizes[min(1, len(sizes) - 1)]
     results: dict[str, Times] = {}
@@ -59,9 +62,7 @@ def _measure(texts: list[str], repeats: int, *, peers: bool) -> Times:
     found: Times = {}
     size = sum(map(len, texts)) // MEGABYTE
 
-    def timed(name: str, work: Callable[[], object], *, touch: bool = False) -> None:
-        if touch:
-            _touch(TOUCHED + TOUCHED_TIMES * size)
+    def timed(name: str, work: Callable[[], object]) -> None:
         start = time.perf_counter()
         work()
         found.setdefault(name, []).append(time.perf_counter() - start)
@@ -70,25 +71,26 @@ def _measure(texts: list[str], repeats: int, *, peers: bool) -> Times:
     tasks.phrases(sample)  # what is imported and read once is no part of any timing
     corpus = debate_corpus(texts)
     asked = tasks.in_memory(corpus)
+    _touch(TOUCHED + TOUCHED_TIMES * size)
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "texts.txt"
         file.write_text("\n\n".join(texts), encoding="utf-8")
         for _ in range(repeats):
             for _ in range(TIMES):
                 timed("wc -w", lambda: tasks.count_words(file))
-                timed("tokenising", lambda: tasks.tokenise(texts), touch=True)
-                timed("sentences", lambda: tasks.split_sentences(texts), touch=True)
-                timed("document-term matrix", lambda: tasks.document_terms(texts), touch=True)
-                timed("1-3-grams", lambda: tasks.phrases(texts), touch=True)
+                timed("tokenising", lambda: tasks.tokenise(texts))
+                timed("sentences", lambda: tasks.split_sentences(texts))
+                timed("document-term matrix", lambda: tasks.document_terms(texts))
+                timed("1-3-grams", lambda: tasks.phrases(texts))
                 if peers:
-                    timed("CountVectorizer", lambda: tasks.vectorise(texts, 1), touch=True)
+                    timed("CountVectorizer", lambda: tasks.vectorise(texts, 1))
             for _ in range(ROUNDS):
                 for name, work in asked.items():
                     timed(name, work)
                 timed("ripgrep, word", lambda: tasks.search(file, tasks.WORD))
                 timed("ripgrep, phrase", lambda: tasks.search(file, tasks.PHRASE))
             if peers:
-                timed("CountVectorizer, 1-3-grams", lambda: tasks.vectorise(texts, 3), touch=True)
+                timed("CountVectorizer, 1-3-grams", lambda: tasks.vectorise(texts, 3))
                 timed("NLTK tokens, 1 MB", lambda: tasks.nltk_tokens(sample))
                 timed("NLTK sentences, 1 MB", lambda: tasks.nltk_sentences(sample))
     return found
@@ -99,12 +101,19 @@ def _sample(texts: list[str], megabytes: int) -> list[str]:
     return texts[: int(np.searchsorted(ends, megabytes * MEGABYTE)) + 1]
 
 
-def _touch(megabytes: int) -> None:
-    """Use memory once: the first touch of a page is slow on some virtual machines.
+def _keep_memory() -> None:
+    """Have the C library keep what is freed, where that is glibc.
 
-    They take unused memory back within seconds, so that once at the beginning would not do.
+    Else it goes back to the machine, which may give other memory, never touched, in its place.
     """
-    np.ones(megabytes * MEGABYTE, dtype=np.uint8)
+    if sys.platform == "linux" and hasattr(library := ctypes.CDLL(None), "mallopt"):
+        library.mallopt(M_MMAP_THRESHOLD, 1 << 30)
+        library.mallopt(M_TRIM_THRESHOLD, -1)
+
+
+def _touch(megabytes: int) -> None:
+    """Use memory once: the first touch of a page is slow on some virtual machines."""
+    _ = [np.ones(100 * MEGABYTE, dtype=np.uint8) for _ in range(megabytes // 100)]
 
 
 def _opening(megabytes: int, repeats: int) -> dict[str, float]:
