@@ -134,11 +134,10 @@ class Tokenizer:
         text = "\n".join(printed)
         lengths = np.fromiter(map(len, printed), dtype=np.int64, count=len(printed)) + 1
         begins = np.cumsum(lengths) - lengths
-        spans = list(token_spans(text))
-        flat = np.fromiter(chain.from_iterable(spans), dtype=np.int64, count=2 * len(spans))
-        starts, ends = flat[::2], flat[1::2]
+        borders = list(chain.from_iterable(token_spans(text)))
+        words = [text[start:end] for start, end in zip(borders[::2], borders[1::2], strict=True)]
+        starts, ends = np.array(borders, dtype=np.int64).reshape(-1, 2).T
         where = np.searchsorted(begins, starts, side="right") - 1
-        words = [text[start:end] for start, end in spans]
         number = {word: place for place, word in enumerate(dict.fromkeys(words))}
         forms = pa.array([fold(word, mixed_case=mixed_case) for word in number], pa.string())
         numbers = np.array([number[word] for word in words], dtype=np.int32)

@@ -36,6 +36,7 @@ class PlainPieces:
         words: the distinct folded words, as an Arrow array.
         quiet: per piece, plain or not, whether nothing in it can end a sentence: neither a mark,
             nor a bracket at its end, nor quotes and brackets without a word.
+        sizes: per piece, plain or not, how many characters it has.
     """
 
     places: np.ndarray
@@ -45,6 +46,7 @@ class PlainPieces:
     forms: np.ndarray
     words: Any
     quiet: np.ndarray
+    sizes: np.ndarray
 
 
 def plain_pieces(pieces: Any) -> PlainPieces:
@@ -56,11 +58,13 @@ def plain_pieces(pieces: Any) -> PlainPieces:
         ([0, 1, 3, 3], ['we', 'met', 'we', 'they'])
     """
     import pyarrow as pa
+    import pyarrow.compute as pc
 
+    pieces = pa.array(pieces, pa.string())
     if not len(pieces):
         none, no = np.zeros(0, dtype=np.int64), np.zeros(0, dtype=bool)
-        return PlainPieces(none, none, none, no, none, pa.array([], pa.string()), no)
-    buffer = _lines(pa.array(pieces, pa.string()))
+        return PlainPieces(none, none, none, no, none, pieces, no, none)
+    buffer = _lines(pieces)
     breaks = np.flatnonzero(buffer == LINE_BREAK)
     starts, ends = breaks[:-1] + 1, breaks[1:]
     sizes = np.diff(breaks)  # each with the line break after it, the first also with that before
@@ -111,6 +115,7 @@ def plain_pieces(pieces: Any) -> PlainPieces:
         quiet=~with_any(np.take(SENTENCE_MARKS, buffer))
         & (last != BRACKET)
         & ~(CLOSING[first] & bare),
+        sizes=pc.utf8_length(pieces).to_numpy(),
     )
 
 

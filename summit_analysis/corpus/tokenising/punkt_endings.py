@@ -71,8 +71,7 @@ class Endings:
             column[rows[:, 0]] = values
             setattr(self, name, np.append(before, column))
         self.kinds[len(self._pieces) + plain.places[ending]] = ALWAYS
-        lengths = np.fromiter(map(len, pieces), dtype=np.int32, count=len(pieces))
-        self.lengths = np.append(self.lengths, lengths)
+        self.lengths = np.append(self.lengths, plain.sizes.astype(np.int32))
         unknown = np.full(len(pieces), -1, dtype=np.int32)
         self._left, self._right = np.append(self._left, unknown), np.append(self._right, unknown)
         self._pieces.extend(pieces)

@@ -53,7 +53,7 @@ class PunktPieces:
         closing = self._punctuation[1]
         some = [pieces[place] for place in places]
         lines = self._plain_ends.findall("\n".join(some))  # one also where there is no piece
-        rows = []
+        rows: list[int] = []  # flat: Python would look after thousands of tuples
         for place, piece, (word, between, mark, after) in zip(places, some, lines, strict=False):
             found, closers = (NEVER, 0, 0, 0, 0), 0
             if mark and self._surely_ends(word, between, mark):
@@ -66,7 +66,7 @@ class PunktPieces:
                 if piece[0] in closing and piece.lstrip(closing)[:2] in ("", "--"):
                     closers = self._closers(piece + " x")
             mended = piece[-1] == ")" or (piece[-1] == "." and may_continue(piece))
-            rows.append((place, *found, closers, mended))
+            rows += place, *found, closers, mended
         return np.array(rows, dtype=np.int32).reshape(-1, len(COLUMNS) + 1)
 
     def breaks(self, text: str) -> bool:
