@@ -28,7 +28,7 @@ def test_no_more_items_are_made_ahead_than_said() -> None:
 @pytest.mark.parametrize(
     "run",
     [
-        lambda work, items: in_threads(work, items),
+        in_threads,
         lambda work, items: while_preparing(items, work, str),
         lambda work, items: while_preparing(items, int, work),
     ],
