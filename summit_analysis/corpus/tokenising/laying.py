@@ -78,6 +78,11 @@ def lay_chunks(texts: Sequence[str]) -> Iterator[Laid]:
         yield Laid(group, buffer, text_bytes, scan, starts[own])
 
 
+def are_many(texts: Sequence[str]) -> bool:
+    """Say whether texts make more than one chunk, or one that is as long as the first may be."""
+    return sum(map(len, texts)) >= FIRST_SIZE
+
+
 def _groups(texts: Sequence[str]) -> Iterator[Sequence[str]]:
     """Divide texts into groups, each twice as long as the one before up to a limit.
 

@@ -8,7 +8,7 @@ import numpy as np
 
 from summit_analysis.corpus.tokenising.blocks import blocks, look_up
 from summit_analysis.corpus.tokenising.byte_scan import WHITE_SPACE, find_paragraphs
-from summit_analysis.corpus.tokenising.laying import BETWEEN, Laid, lay_chunks
+from summit_analysis.corpus.tokenising.laying import BETWEEN, Laid, are_many, lay_chunks
 from summit_analysis.corpus.tokenising.threads import while_preparing
 
 
@@ -88,7 +88,8 @@ def cut(texts: Sequence[str]) -> Iterator[tuple[Chunk, Any]]:
         codes = np.frombuffer(pieces.indices.buffers()[1], dtype=np.int32, count=len(pieces))
         return codes, entries[bare.indices], new
 
-    for laid, (codes, entries, new) in while_preparing(lay_chunks(texts), _encode, join):
+    laid_chunks, worth = lay_chunks(texts), are_many(texts)
+    for laid, (codes, entries, new) in while_preparing(laid_chunks, _encode, join, worth=worth):
         yield _chunk(laid, codes, entries), new
 
 

@@ -24,16 +24,25 @@ def in_threads(work: Callable[[Item], Result], items: Iterable[Item]) -> Iterato
 
 
 def while_preparing(
-    items: Iterable[Item], first: Callable[[Item], Between], then: Callable[[Between], Result]
+    items: Iterable[Item],
+    first: Callable[[Item], Between],
+    then: Callable[[Between], Result],
+    *,
+    worth: bool = True,
 ) -> Iterator[tuple[Item, Result]]:
     """Do work on one item after the other, and more on what comes of it, as further ones are made.
 
     Each of the two has a thread of its own. It is for work that leaves the interpreter alone for
-    long: threads that hand it over often, as those of `in_threads` do, wait for it longer.
+    long: threads that hand it over often, as those of `in_threads` do, wait for it longer. If it is
+    not worth threads, there are none.
 
     Yields:
         Each item and what came of it; no more than `AHEAD` items are made before.
     """
+    if not worth or processors() < 2:
+        for item in items:
+            yield item, then(first(item))
+        return
     begun: deque[tuple[Item, Future[Future[Result]]]] = deque()
     with ThreadPoolExecutor(1) as second, ThreadPoolExecutor(1) as pool:
 

@@ -9,8 +9,9 @@ from summit_analysis.corpus.tokenising.threads import AHEAD, beside, in_threads,
 
 def test_results_come_in_order() -> None:
     assert list(in_threads(lambda number: number * 2, range(50))) == list(range(0, 100, 2))
-    prepared = while_preparing(range(50), str, len)
-    assert list(prepared) == [(number, len(str(number))) for number in range(50)]
+    for worth in (True, False):
+        prepared = while_preparing(range(50), str, len, worth=worth)
+        assert list(prepared) == [(number, len(str(number))) for number in range(50)]
 
 
 def test_no_more_items_are_made_ahead_than_said() -> None:
